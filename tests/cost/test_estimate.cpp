@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QTest> // first: Qt 6.4's moc stumbles over <compare> otherwise
+
 #include "core/cost/estimate.h"
 #include "core/model/edits.h"
 #include "core/model/templates.h"
 #include "resources/resources.h"
-
-#include <QTest>
 
 using namespace sekisho;
 using namespace sekisho::cost;
