@@ -56,7 +56,7 @@ std::optional<VpcId> Inquiry::vpcOf(const NatGateway& nat) {
     return nat.subnet ? vpcOf(*nat.subnet) : std::nullopt;
 }
 
-const std::vector<ResourceKey>* Inquiry::addressesOf(ElementId element) {
+const std::vector<const ResourceKey*>* Inquiry::addressesOf(ElementId element) {
     m_reads.push_back(element);
     return m_addresses.find(element);
 }
@@ -95,26 +95,35 @@ void Inquiry::add(Diagnostic finding) {
 std::vector<ElementId> AddressWatch::update(const Addresses& addresses,
                                             const std::vector<ResourceKey>* changed) {
     std::vector<ElementId> concerned;
-    const auto takeOver = [&](const ResourceKey& key, std::shared_ptr<const ResourceSet> now) {
-        const auto it = m_sets.find(key);
-        if ((it == m_sets.end() ? nullptr : it->second) == now) return;
-        if (it != m_sets.end()) {
-            for (const ResourceMember& member : it->second->members) {
-                concerned.push_back(member.element);
-                const auto places = m_places.find(member.element);
-                if (places == m_places.end()) continue;
-                std::erase(places->second, key);
-                if (places->second.empty()) m_places.erase(places);
-            }
-            if (!now) m_sets.erase(it);
-        }
-        if (!now) return;
-        for (const ResourceMember& member : now->members) {
+    const auto leave = [&](std::map<ResourceKey, Set>::iterator it) {
+        for (const ResourceMember& member : it->second->members) {
             concerned.push_back(member.element);
-            auto& keys = m_places[member.element];
-            if (keys.empty() || keys.back() != key) keys.push_back(key);
+            const auto places = m_places.find(member.element);
+            if (places == m_places.end()) continue;
+            std::erase(places->second, &it->first);
+            if (places->second.empty()) m_places.erase(places);
         }
-        m_sets[key] = std::move(now);
+        it->second = nullptr;
+    };
+    const auto enter = [&](std::map<ResourceKey, Set>::iterator it, Set set) {
+        it->second = std::move(set);
+        for (const ResourceMember& member : it->second->members) {
+            concerned.push_back(member.element);
+            // In the order of keys, so that it does not matter how things came about.
+            auto& keys = m_places[member.element];
+            const auto at =
+                std::lower_bound(keys.begin(), keys.end(), it->first,
+                                 [](const ResourceKey* a, const ResourceKey& b) { return *a < b; });
+            if (at == keys.end() || *at != &it->first) keys.insert(at, &it->first);
+        }
+    };
+    const auto takeOver = [&](const ResourceKey& key, Set now) {
+        const auto it = m_sets.try_emplace(m_sets.end(), key);
+        if (it->second != now) {
+            if (it->second) leave(it);
+            if (now) enter(it, std::move(now));
+        }
+        if (!it->second) m_sets.erase(it);
     };
     if (changed) {
         for (const ResourceKey& key : *changed)
@@ -131,7 +140,7 @@ std::vector<ElementId> AddressWatch::update(const Addresses& addresses,
     return concerned;
 }
 
-const std::vector<ResourceKey>* AddressWatch::find(ElementId element) const {
+const std::vector<const ResourceKey*>* AddressWatch::find(ElementId element) const {
     const auto it = m_places.find(element);
     return it == m_places.end() ? nullptr : &it->second;
 }

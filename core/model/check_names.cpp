@@ -144,14 +144,14 @@ void checkAddresses(Inquiry& q, const Node& node) {
         const auto holder = element == id ? std::vector<ElementId>{id} : std::vector<ElementId>{element, id};
         const ResourceKey* first = nullptr;
         if (const auto* keys = q.addressesOf(element))
-            for (const ResourceKey& key : *keys) {
-                if (key.type != type) continue;
+            for (const ResourceKey* key : *keys) {
+                if (key->type != type) continue;
                 if (first) {
                     q.error(Code::address_several, holder,
-                            {{"address", toString(*first)}, {"other", toString(key)}});
+                            {{"address", toString(*first)}, {"other", toString(*key)}});
                 } else {
-                    first = &key;
-                    checkPlace(q, key, element, holder);
+                    first = key;
+                    checkPlace(q, *key, element, holder);
                 }
             }
         if (required && !first) q.error(Code::address_missing, holder, {{"type", std::string(type)}});

@@ -20,12 +20,14 @@ public:
     /// Takes over the sets that changed (null: looks at all); the elements that this concerns.
     std::vector<ElementId> update(const Addresses& addresses, const std::vector<ResourceKey>* changed);
     /// The sets of an element; null: none.
-    const std::vector<ResourceKey>* find(ElementId element) const;
+    const std::vector<const ResourceKey*>* find(ElementId element) const;
     const ResourceSet* find(const ResourceKey& key) const;
 
 private:
-    std::map<ResourceKey, std::shared_ptr<const ResourceSet>> m_sets;
-    std::unordered_map<ElementId, std::vector<ResourceKey>> m_places;
+    using Set = std::shared_ptr<const ResourceSet>;
+
+    std::map<ResourceKey, Set> m_sets;
+    std::unordered_map<ElementId, std::vector<const ResourceKey*>> m_places; // keys of m_sets
 };
 
 /// One round of looking: gives access to the design, notes what was looked at, collects what was found.
@@ -63,7 +65,7 @@ public:
     std::optional<VpcId> vpcOf(SubnetId subnet);
     std::optional<VpcId> vpcOf(const NatGateway& nat);
     /// The address sets of an element; null: none.
-    const std::vector<ResourceKey>* addressesOf(ElementId element);
+    const std::vector<const ResourceKey*>* addressesOf(ElementId element);
     const ResourceSet* addressSet(const ResourceKey& key) const { return m_addresses.find(key); }
 
     std::string expand(const NameTemplate& name, std::string_view azLetter = {}) const;

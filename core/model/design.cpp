@@ -118,8 +118,13 @@ Failure checkReferences(const Network& before, const Network& after, const std::
     return failure;
 }
 
-/// What an address set names must exist, once.
-Failure checkSets(const Design& design) {
+bool isMember(const ResourceSet* set, ElementId element) {
+    return set && std::any_of(set->members.begin(), set->members.end(),
+                              [&](const ResourceMember& member) { return member.element == element; });
+}
+
+/// What an address set names must exist, once. What was loaded naming nothing may go on doing so.
+Failure checkSets(const Design& before, const Design& design) {
     std::set<ElementId> parts;
     for (const auto& entry : design.network.nodes)
         if (entry.key.kind != Kind::Workload && entry.key.kind != Kind::SecurityGroup)
@@ -152,7 +157,9 @@ Failure checkSets(const Design& design) {
             if ((set.form == AddressForm::ForEach) == member.key.empty()) return wrong("key", member.element);
             if (set.form == AddressForm::ForEach && !keys.insert(member.key).second)
                 return wrong("key", member.element);
-            if (!exists(member.element)) return wrong("element", member.element);
+            if (!exists(member.element) && (ownerOf(before.network, member.element) ||
+                                            !isMember(before.addresses.sets.find(entry.key), member.element)))
+                return wrong("element", member.element);
             if (!addressed.insert({entry.key.type, member.element}).second)
                 return wrong("twice", member.element);
         }
@@ -160,9 +167,13 @@ Failure checkSets(const Design& design) {
     return std::nullopt;
 }
 
-Failure checkBoxes(const Design& design) {
+Failure checkBoxes(const Design& before, const Design& design) {
+    const auto dangles = [](const Network& network, const Placement& placement) {
+        return !network.find(placement.node) || (placement.in && !network.find(*placement.in));
+    };
     for (const auto& entry : design.diagram.boxes)
-        if (!design.network.find(entry.key.node) || (entry.key.in && !design.network.find(*entry.key.in)))
+        if (dangles(design.network, entry.key) &&
+            !(before.diagram.boxes.contains(entry.key) && dangles(before.network, entry.key)))
             return error(Code::edit_dangling, {{"from", "diagram"}, {"to", describe(entry.key)}},
                          {entry.key.node});
     return std::nullopt;
@@ -201,9 +212,9 @@ Result<ChangeSet> Design::apply(const Delta& delta) {
     if (auto f = checkParts(network, next.network, changed.nodes)) return fail(std::move(*f));
     if (auto f = checkReferences(network, next.network, changed.nodes)) return fail(std::move(*f));
     if (structure)
-        if (auto f = checkSets(next)) return fail(std::move(*f));
+        if (auto f = checkSets(*this, next)) return fail(std::move(*f));
     if (removed || !changed.boxes.empty())
-        if (auto f = checkBoxes(next)) return fail(std::move(*f));
+        if (auto f = checkBoxes(*this, next)) return fail(std::move(*f));
     *this = std::move(next);
     return changed;
 }

@@ -145,6 +145,17 @@ void DesignTest::loadedDanglingReferencesStay() {
     subnet.az = AvailabilityZoneId{78};
     subnet.name = "still dangling";
     QVERIFY(!design.apply(nodeChange(SubnetId{4}, design.network.nodes.share(SubnetId{4}), share(subnet))));
+
+    // Addresses and boxes of nothing do not stand in the way of edits elsewhere, but none may be made.
+    design = handsOn();
+    design.addresses.sets.set({"aws_eip", "lost"}, ResourceSet{AddressForm::Single, {{{}, ElasticIpId{77}}}});
+    design.diagram.boxes.set({SubnetId{77}, std::nullopt}, Box{});
+    QVERIFY(design.apply(*edits::removeElements(design, {SubnetId{4}})));
+    QVERIFY(design.apply(*edits::placeBoxes(design, {{{SubnetId{1}, {}}, Box{}}})));
+    const auto boxless = edits::removeElements(design, {SubnetId{3}});
+    Delta forgetful = *boxless;
+    forgetful.sets.clear();
+    QVERIFY(!design.apply(forgetful));
 }
 
 void DesignTest::snapshotsAreIndependent() {
