@@ -72,7 +72,7 @@ void links(Inquiry& q, const Node& node) {
 
 /// Some rules applied to something: what they looked at.
 struct Unit {
-    std::vector<ElementId> reads;
+    Reads reads;
     bool stale = true;
 };
 
@@ -122,9 +122,9 @@ struct Checker::State {
     Diagnostics findings;
     std::vector<Unit*> origins; // of the findings, one for one
 
-    std::vector<ElementId> takeOver(const Design& design, const ChangeSet* changes);
-    void takeOverNode(ElementId id, std::shared_ptr<const Node> now, std::vector<ElementId>& changed);
-    bool markStale(std::vector<ElementId> changed);
+    Reads takeOver(const Design& design, const ChangeSet* changes);
+    void takeOverNode(ElementId id, std::shared_ptr<const Node> now, Reads& changed);
+    bool markStale(Reads changed);
     void markAllStale();
     void dropStale();
     void inquireStale(const Design& design);
@@ -138,24 +138,27 @@ struct Checker::State {
 };
 
 /// Notes in `changed` what a unit may have looked at and now finds otherwise.
-void Checker::State::takeOverNode(ElementId id, std::shared_ptr<const Node> now,
-                                  std::vector<ElementId>& changed) {
+void Checker::State::takeOverNode(ElementId id, std::shared_ptr<const Node> now, Reads& changed) {
     const auto it = entries.find(id);
     const Node* before = it == entries.end() ? nullptr : it->second.node.get();
     if (before == now.get()) return;
-    changed.push_back(id);
+    changed.elements.push_back(id);
+    changed.elements.push_back({id.kind, 0});
     const auto* groupBefore = before ? std::get_if<SecurityGroup>(before) : nullptr;
     const auto* groupNow = now ? std::get_if<SecurityGroup>(now.get()) : nullptr;
-    if (!groupBefore || !groupNow || !isSameIdentity(*groupBefore, *groupNow))
-        changed.push_back({id.kind, 0});
+    if (id.kind == Kind::SecurityGroup &&
+        !(groupBefore && groupNow && isSameIdentity(*groupBefore, *groupNow))) {
+        changed.identities.push_back(id);
+        changed.identities.push_back({id.kind, 0});
+    }
     Entry& entry = it == entries.end() ? entries[id] : it->second;
     entry.node = std::move(now);
     for (Unit& unit : entry.units)
         unit.stale = true;
 }
 
-std::vector<ElementId> Checker::State::takeOver(const Design& design, const ChangeSet* changes) {
-    std::vector<ElementId> changed = addresses.update(design.addresses, changes ? &changes->sets : nullptr);
+Reads Checker::State::takeOver(const Design& design, const ChangeSet* changes) {
+    Reads changed{addresses.update(design.addresses, changes ? &changes->sets : nullptr), {}};
     if (changes) {
         for (const ElementId id : changes->nodes)
             takeOverNode(id, design.network.nodes.share(id), changed);
@@ -172,15 +175,20 @@ std::vector<ElementId> Checker::State::takeOver(const Design& design, const Chan
 }
 
 /// Marks the units that looked at something that changed; whether any unit is stale.
-bool Checker::State::markStale(std::vector<ElementId> changed) {
-    std::sort(changed.begin(), changed.end());
-    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+bool Checker::State::markStale(Reads changed) {
+    for (auto* ids : {&changed.elements, &changed.identities}) {
+        std::sort(ids->begin(), ids->end());
+        ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
+    }
+    const auto meet = [](const std::vector<ElementId>& reads, const std::vector<ElementId>& ids) {
+        return !ids.empty() && std::any_of(reads.begin(), reads.end(), [&](ElementId id) {
+            return std::binary_search(ids.begin(), ids.end(), id);
+        });
+    };
     bool any = false;
     forEachUnit([&](Unit& unit) {
-        if (!unit.stale && !changed.empty())
-            unit.stale = std::any_of(unit.reads.begin(), unit.reads.end(), [&](ElementId id) {
-                return std::binary_search(changed.begin(), changed.end(), id);
-            });
+        unit.stale = unit.stale || meet(unit.reads.elements, changed.elements) ||
+                     meet(unit.reads.identities, changed.identities);
         any = any || unit.stale;
     });
     return any;
@@ -212,7 +220,7 @@ void Checker::State::inquireStale(const Design& design) {
     Diagnostics found;
     const auto inquire = [&](Unit& unit, const auto& rules) {
         if (!unit.stale) return;
-        unit.reads.clear();
+        unit.reads = {};
         Inquiry inquiry(design, addresses, unit.reads, found);
         rules(inquiry);
         unit.stale = false;
@@ -265,7 +273,7 @@ const Diagnostics& Checker::update(const Design& design, const ChangeSet* change
     State& state = *m_state;
     if (!state.started) changes = nullptr;
     if (changes && changes->onlyDiagram()) return state.findings;
-    std::vector<ElementId> changed = state.takeOver(design, changes);
+    Reads changed = state.takeOver(design, changes);
     // Settings stand in most names, and what could not be evaluated silences findings: both are rare.
     const bool foreignChanged = changes ? changes->foreign : !(state.foreign == design.network.foreign);
     if (!state.started || foreignChanged || !(state.settings == design.settings)) {

@@ -57,7 +57,7 @@ std::optional<VpcId> Inquiry::vpcOf(const NatGateway& nat) {
 }
 
 const std::vector<const ResourceKey*>* Inquiry::addressesOf(ElementId element) {
-    m_reads.push_back(element);
+    m_reads.elements.push_back(element);
     return m_addresses.find(element);
 }
 

@@ -162,7 +162,8 @@ void checkLinks(Inquiry& q, const SecurityGroup& group) {
             if (const PrefixList* list = q.require(*id, "peer", {rule.id, group.id})) family = list->family;
         checkTraffic(q, rule.traffic, family, rule.id, group.id);
         const auto* id = std::get_if<SecurityGroupId>(&rule.peer);
-        const SecurityGroup* peer = id ? q.require(*id, "peer", {rule.id, group.id}) : nullptr;
+        const SecurityGroup* peer = id ? q.identityOf(*id) : nullptr;
+        if (id && !peer) q.dangling(*id, "peer", {rule.id, group.id});
         if (!peer || peer->vpc == group.vpc) continue;
         if (arePeered(q, group.vpc, peer->vpc))
             q.info(Code::group_peer_other_vpc, {rule.id, group.id, peer->id}, {{"field", "peer"}});

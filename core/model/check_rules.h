@@ -30,11 +30,18 @@ private:
     std::unordered_map<ElementId, std::vector<const ResourceKey*>> m_places; // keys of m_sets
 };
 
+/// What was looked at. A number of 0 stands for all nodes of the kind.
+struct Reads {
+    std::vector<ElementId> elements;
+    /// Security groups of which only what tells them apart was looked at (see isSameIdentity): there are
+    /// thousands, they name each other, and a new rule in one must not concern all that name it.
+    std::vector<ElementId> identities;
+};
+
 /// One round of looking: gives access to the design, notes what was looked at, collects what was found.
 class Inquiry {
 public:
-    Inquiry(const Design& design, const AddressWatch& addresses, std::vector<ElementId>& reads,
-            Diagnostics& found)
+    Inquiry(const Design& design, const AddressWatch& addresses, Reads& reads, Diagnostics& found)
         : m_design(design), m_addresses(addresses), m_reads(reads), m_found(found) {}
 
     const Settings& settings() const { return m_design.settings; }
@@ -43,17 +50,23 @@ public:
 
     template<Kind K>
     auto get(Id<K> id) {
-        m_reads.push_back(id);
+        m_reads.elements.push_back(id);
         return m_design.network.get(id);
     }
-    /// All nodes of a type. Of security groups this watches only what tells them apart (see isSameIdentity):
-    /// with thousands of them a new rule in one must not concern all.
+    /// A group of which the rules are not looked at.
+    const SecurityGroup* identityOf(SecurityGroupId id) {
+        m_reads.identities.push_back(id);
+        return m_design.network.get(id);
+    }
+    /// All nodes of a type; of security groups their identities.
     template<class N>
     Network::Range<N> all() {
-        m_reads.push_back({kindOf<N>, 0});
+        (std::is_same_v<N, SecurityGroup> ? m_reads.identities : m_reads.elements).push_back({kindOf<N>, 0});
         return m_design.network.all<N>();
     }
-    /// Like get(), with a finding if there is no such node. `holder` is what refers to it, as subjects.
+    /// A finding that `holder`, as subjects, refers to what does not exist.
+    void dangling(ElementId target, std::string_view field, std::vector<ElementId> holder);
+    /// Like get(), with a finding if there is no such node.
     template<Kind K>
     auto require(Id<K> id, std::string_view field, std::vector<ElementId> holder) {
         const auto* node = get(id);
@@ -84,12 +97,11 @@ public:
                std::vector<ElementId> subjects, std::vector<DiagnosticArg> args = {});
 
 private:
-    void dangling(ElementId target, std::string_view field, std::vector<ElementId> holder);
     void add(Diagnostic finding);
 
     const Design& m_design;
     const AddressWatch& m_addresses;
-    std::vector<ElementId>& m_reads;
+    Reads& m_reads;
     Diagnostics& m_found;
 };
 

@@ -182,8 +182,8 @@ Result<SubnetId> putSubnet(EditBuilder& edit, AvailabilityZoneId azId, Tier tier
     subnet.cidr = cidr;
     subnet.tier = tier;
     const std::string own = name.empty() ? std::string(tierWord(tier)) : asciiSlug(name, tierWord(tier));
+    subnet.nameTag = prefixed(name.empty() ? own + "-{az_letter}" : own);
     subnet.name = name.empty() ? own + "-" + shortZone(*az) : std::move(name);
-    subnet.nameTag = prefixed(name.empty() && own == tierWord(tier) ? own + "-{az_letter}" : own);
     const SubnetId id = subnet.id;
     const VpcId vpcId = vpc->id;
     edit.put(std::move(subnet));
