@@ -55,7 +55,8 @@ function(sekisho_test name)
   endif()
 
   add_executable(test_${name} ${TEST_SOURCES})
-  set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
+  # Qt 6.4's moc fails in libstdc++'s <concepts> where that is the first standard header it meets; <version> goes first.
+  set_target_properties(test_${name} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;version")
   target_link_libraries(test_${name} PRIVATE ${TEST_DEPS} Qt6::Test sekisho_flags)
   target_compile_definitions(test_${name} PRIVATE SEKISHO_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                              SEKISHO_BINARY_DIR="${PROJECT_BINARY_DIR}")

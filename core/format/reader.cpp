@@ -196,8 +196,9 @@ void Reader::read(Table<ResourceKey, ResourceSet>& sets) {
         for (const ResourceMember& member : row.members)
             if (!m_error && !addressed.emplace(row.type, member.element).second)
                 stopAt(start, Code::file_duplicate, {{"text", toString(member.element)}});
+        ResourceSet& set = row;
         return std::pair<ResourceKey, std::shared_ptr<const ResourceSet>>(
-            row, std::make_shared<const ResourceSet>(std::move(row)));
+            row, std::make_shared<const ResourceSet>(std::move(set)));
     });
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTest> // first: Qt 6.4's moc stumbles over <compare> otherwise
-
 #include "core/cost/estimate.h"
 #include "core/model/edits.h"
 #include "core/model/templates.h"
@@ -272,3 +270,5 @@ void EstimateTest::unknownRegionNamesTheKnown() {
 
 QTEST_APPLESS_MAIN(EstimateTest)
 #include "test_estimate.moc"
+
+#include <QTest>

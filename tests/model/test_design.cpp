@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTest> // first: Qt 6.4's moc stumbles over <compare> otherwise
-
 #include "core/model/delta.h"
 #include "core/model/edits.h"
 #include "core/model/templates.h"
@@ -249,3 +247,5 @@ void DesignTest::scaleIsAsLargeAsAsked() {
 
 QTEST_APPLESS_MAIN(DesignTest)
 #include "test_design.moc"
+
+#include <QTest>

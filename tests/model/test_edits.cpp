@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTest> // first: Qt 6.4's moc stumbles over <compare> otherwise
-
 #include "core/model/address_book.h"
 #include "core/model/edits.h"
 #include "core/model/references.h"
@@ -431,3 +429,5 @@ void EditsTest::privateNatLeavesTheSwitchAlone() {
 
 QTEST_APPLESS_MAIN(EditsTest)
 #include "test_edits.moc"
+
+#include <QTest>

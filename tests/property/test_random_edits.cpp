@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTest> // first: Qt 6.4's moc stumbles over <compare> otherwise
-
 #include "core/format/codec.h"
 #include "core/model/references.h"
 #include "core/model/templates.h"
@@ -84,8 +82,7 @@ void RandomEditsTest::sequencesHold() {
                 if (now == is.end() || now->second == address) continue;
                 QVERIFY2(step.mayMoveAddresses,
                          context() + ": " + QByteArray::fromStdString(address + " became " + now->second));
-                QCOMPARE(QByteArray::fromStdString(
-                             moved(address, design.addresses.moved)),
+                QCOMPARE(QByteArray::fromStdString(moved(address, design.addresses.moved)),
                          QByteArray::fromStdString(now->second));
             }
             // No address twice, and none that a `moved` block leaves.
@@ -125,3 +122,5 @@ void RandomEditsTest::sequencesHold() {
 
 QTEST_APPLESS_MAIN(RandomEditsTest)
 #include "test_random_edits.moc"
+
+#include <QTest>

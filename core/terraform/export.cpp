@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/terraform/export.h"
+
+#include "core/terraform/plan.h"
+#include "core/terraform/project_files.h"
+#include "core/terraform/set_writer.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace sekisho::terraform {
+
+namespace {
+
+/// A set's text and all that it was made from.
+struct Written {
+    PlannedSet set;
+    Scope scope;
+    std::string text;
+    std::string output; ///< security groups: its block in outputs.tf
+};
+
+bool isGroup(const PlannedSet& set) {
+    return set.type->type == "aws_security_group" || set.type->type == "aws_default_security_group";
+}
+
+/// What the text of every set may depend on, beside what a Scope notes.
+struct Globals {
+    ExportOptions options;
+    ElementId mainVpc;
+    std::vector<std::pair<ElementId, std::string>> zones;
+
+    explicit Globals(const Survey& survey) : options(survey.options()) {
+        if (survey.mainVpc()) mainVpc = survey.mainVpc()->id;
+        for (const AvailabilityZone* az : survey.zones())
+            zones.emplace_back(az->id, az->zone);
+    }
+    Globals() = default;
+    friend bool operator==(const Globals&, const Globals&) = default;
+};
+
+/// The parts of a group or ACL in the order of their blocks.
+std::vector<ElementId> blockParts(const Network& network, ElementId element) {
+    std::vector<ElementId> parts;
+    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+        if (const auto id = SecurityGroupId::from(element))
+            for (const SecurityGroupRule& rule : network.get(*id)->rules)
+                if (rule.direction == direction) parts.push_back(rule.id);
+        if (const auto id = NetworkAclId::from(element)) {
+            std::vector<std::pair<std::int32_t, ElementId>> numbered;
+            for (const NetworkAclRule& rule : network.get(*id)->rules)
+                if (rule.direction == direction) numbered.emplace_back(rule.number, rule.id);
+            std::stable_sort(numbered.begin(), numbered.end(),
+                             [](const auto& a, const auto& b) { return a.first < b.first; });
+            for (const auto& [number, rule] : numbered)
+                parts.push_back(rule);
+        }
+    }
+    return parts;
+}
+
+} // namespace
+
+struct Exporter::State {
+    ExportOptions options;
+    ExportResult result;
+    std::vector<std::string> changed;
+    /// The design that the texts were made from: it keeps alive what the scopes point at.
+    Design design;
+    Globals globals;
+    bool isCurrent = false;
+    std::unordered_map<std::string, Written> written; ///< by address
+    std::vector<const Written*> order;
+
+    void exportAll(const Design& next);
+    void writeSets(const Survey& survey, const std::vector<PlannedSet>& plan, Diagnostics& diagnostics);
+    std::vector<ExportedFile> files(const Survey& survey, const std::vector<PlannedSet>& plan,
+                                    Diagnostics& diagnostics);
+    std::string resourceText(FileId file) const;
+    std::string outputsText(const Survey& survey, const std::vector<PlannedSet>& plan,
+                            Diagnostics& diagnostics) const;
+    void replaceFiles(std::vector<ExportedFile> files);
+    std::vector<Span> spansOf(FileId file) const;
+};
+
+void Exporter::State::exportAll(const Design& next) {
+    const Survey survey(next, options);
+    Globals now(survey);
+    if (!(now == globals)) written.clear();
+    globals = std::move(now);
+    Diagnostics diagnostics;
+    const std::vector<PlannedSet> plan = planSets(survey, diagnostics);
+    checkWhole(survey, diagnostics);
+    if (survey.isAddOn()) checkAddOn(survey, plan, diagnostics);
+    writeSets(survey, plan, diagnostics);
+    std::vector<ExportedFile> made = files(survey, plan, diagnostics);
+    if (hasErrors(diagnostics)) made.clear();
+    replaceFiles(std::move(made));
+    result.diagnostics = std::move(diagnostics);
+    design = next;
+}
+
+void Exporter::State::writeSets(const Survey& survey, const std::vector<PlannedSet>& plan,
+                                Diagnostics& diagnostics) {
+    std::unordered_map<std::string, Written> next;
+    next.reserve(plan.size());
+    order.clear();
+    for (const PlannedSet& set : plan) {
+        if (survey.isAddOn() && isOfBase(set)) continue;
+        if (!isLegalLabel(set.label)) continue; // said by the plan
+        const std::string address = set.address();
+        const Written* one = nullptr;
+        const auto old = written.find(address);
+        if (old != written.end() && old->second.set == set && old->second.scope.holds(survey)) {
+            one = &next.insert(written.extract(old)).position->second;
+        } else {
+            Written fresh{set, Scope(survey, address), {}, {}};
+            fresh.text = writeSet(fresh.scope, fresh.set);
+            if (isGroup(set)) fresh.output = groupOutputText(fresh.scope, set);
+            one = &next.insert_or_assign(address, std::move(fresh)).first->second;
+        }
+        order.push_back(one);
+        const Diagnostics& said = one->scope.diagnostics();
+        diagnostics.insert(diagnostics.end(), said.begin(), said.end());
+    }
+    written = std::move(next);
+}
+
+std::string Exporter::State::resourceText(FileId file) const {
+    std::size_t size = 0;
+    for (const Written* set : order)
+        if (set->set.file == file) size += set->text.size() + 1;
+    std::string text;
+    text.reserve(size);
+    for (const Written* set : order) {
+        if (set->set.file != file) continue;
+        text += '\n';
+        text += set->text;
+    }
+    return text;
+}
+
+std::string Exporter::State::outputsText(const Survey& survey, const std::vector<PlannedSet>& plan,
+                                         Diagnostics& diagnostics) const {
+    Scope scope(survey, "outputs.tf");
+    std::string text;
+    const auto append = [&](const std::string& block) {
+        if (block.empty()) return;
+        text += '\n';
+        text += block;
+    };
+    if (!survey.isAddOn()) append(networkOutputsText(scope, plan));
+    for (const Written* set : order)
+        append(set->output);
+    append(natOutputsText(scope, plan));
+    diagnostics.insert(diagnostics.end(), scope.diagnostics().begin(), scope.diagnostics().end());
+    return text;
+}
+
+std::vector<ExportedFile> Exporter::State::files(const Survey& survey, const std::vector<PlannedSet>& plan,
+                                                 Diagnostics& diagnostics) {
+    std::vector<ExportedFile> made;
+    const std::string header = headerText(options.designName);
+    const auto add = [&](std::string_view path, const std::string& text) {
+        if (!text.empty()) made.push_back({std::string(path), header + text, {}});
+    };
+    const auto addAfterBlank = [&](std::string_view path, const std::string& text) {
+        if (!text.empty()) add(path, "\n" + text);
+    };
+    const bool addOn = survey.isAddOn();
+    if (!addOn) addAfterBlank("versions.tf", versionsText(survey));
+    addAfterBlank(addOn ? "security_variables.tf" : "variables.tf", variablesText(survey, plan));
+    addAfterBlank("terraform.tfvars", tfvarsText(survey, plan));
+    if (addOn) {
+        const bool nat = options.nat.value_or(survey.design().settings.natEnabled);
+        made.back().onlyAssignment = Assignment{"enable_nat_gateway", nat ? "true" : "false"};
+    }
+    for (const FileId file :
+         {FileId::Vpc, FileId::Security, FileId::Nat, FileId::Nacl, FileId::Endpoints, FileId::FlowLogs})
+        add(fileName(file), resourceText(file));
+    addAfterBlank("moved.tf", movedText(survey, plan, diagnostics));
+    add(addOn ? "security_outputs.tf" : "outputs.tf", outputsText(survey, plan, diagnostics));
+    if (!addOn && options.docker) addAfterBlank("docker-compose.yml", dockerComposeText());
+    std::sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return made;
+}
+
+void Exporter::State::replaceFiles(std::vector<ExportedFile> files) {
+    changed.clear();
+    auto old = result.files.begin();
+    auto next = files.begin();
+    while (old != result.files.end() || next != files.end()) {
+        if (next == files.end() || (old != result.files.end() && old->path < next->path)) {
+            changed.push_back((old++)->path);
+        } else if (old == result.files.end() || next->path < old->path) {
+            changed.push_back((next++)->path);
+        } else {
+            if (!(*old == *next)) changed.push_back(next->path);
+            ++old;
+            ++next;
+        }
+    }
+    result.files = std::move(files);
+}
+
+/// Spans of the resources of one file, by counting the lines that files() put there.
+std::vector<Span> Exporter::State::spansOf(FileId file) const {
+    std::vector<Span> spans;
+    const auto linesIn = [](std::string_view text) {
+        return static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+    };
+    const std::string path(fileName(file));
+    int line = 1 + linesIn(headerText(options.designName));
+    for (const Written* set : order) {
+        if (set->set.file != file) continue;
+        const int first = ++line; // after a blank line
+        const int count = linesIn(set->text);
+        for (const ResourceMember& member : set->set.members)
+            spans.push_back({path, first, first + count - 1, member.element});
+        // Data cannot bring line breaks into the text, so a line that looks like a block's is one.
+        if (set->set.members.size() == 1 && !set->set.separateRules) {
+            const std::vector<ElementId> parts = blockParts(design.network, set->set.members.front().element);
+            std::size_t part = 0;
+            int at = first;
+            for (std::size_t from = 0; from < set->text.size() && part < parts.size(); ++at) {
+                const std::size_t end = set->text.find('\n', from);
+                const std::string_view text = std::string_view(set->text).substr(from, end - from);
+                if (text == "  ingress {" || text == "  egress {")
+                    spans.push_back({path, at, at, parts[part]});
+                if (text == "  }" && spans.back().element == parts[part]) {
+                    spans.back().lastLine = at;
+                    ++part;
+                }
+                from = end + 1;
+            }
+        }
+        line += count;
+    }
+    return spans;
+}
+
+Exporter::Exporter(ExportOptions options) : m_state(std::make_unique<State>()) {
+    m_state->options = std::move(options);
+}
+Exporter::~Exporter() = default;
+Exporter::Exporter(Exporter&&) noexcept = default;
+Exporter& Exporter::operator=(Exporter&&) noexcept = default;
+
+const ExportResult& Exporter::update(const Design& design, const ChangeSet* change) {
+    const bool textMayChange = !change || change->foreign || change->moved || change->settings ||
+                               !change->nodes.empty() || !change->sets.empty();
+    if (m_state->isCurrent && !textMayChange)
+        m_state->changed.clear();
+    else
+        m_state->exportAll(design);
+    m_state->isCurrent = true;
+    return m_state->result;
+}
+
+const ExportResult& Exporter::result() const {
+    return m_state->result;
+}
+const std::vector<std::string>& Exporter::changedFiles() const {
+    return m_state->changed;
+}
+const ExportOptions& Exporter::options() const {
+    return m_state->options;
+}
+
+void Exporter::setOptions(ExportOptions options) {
+    if (options == m_state->options) return;
+    m_state->options = std::move(options);
+    m_state->isCurrent = false;
+}
+
+std::vector<Span> Exporter::spans() const {
+    std::vector<Span> spans;
+    if (m_state->result.files.empty()) return spans;
+    std::vector<FileId> files = {FileId::Vpc,  FileId::Security,  FileId::Nat,
+                                 FileId::Nacl, FileId::Endpoints, FileId::FlowLogs};
+    std::sort(files.begin(), files.end(), [](FileId a, FileId b) { return fileName(a) < fileName(b); });
+    for (const FileId file : files) {
+        const std::vector<Span> own = m_state->spansOf(file);
+        spans.insert(spans.end(), own.begin(), own.end());
+    }
+    return spans;
+}
+
+ExportResult exportTerraform(const Design& design, const ExportOptions& options) {
+    Exporter exporter(options);
+    exporter.update(design);
+    return std::move(exporter.m_state->result);
+}
+
+} // namespace sekisho::terraform

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/terraform/survey.h"
+
+#include "core/model/references.h"
+
+#include <algorithm>
+
+namespace sekisho::terraform {
+
+namespace {
+
+bool mayHaveRuleResources(const Design& design, bool anySeparate) {
+    return anySeparate ||
+           std::any_of(design.addresses.sets.begin(), design.addresses.sets.end(), [](const auto& entry) {
+               return entry.key.type.rfind("aws_vpc_security_group_", 0) == 0;
+           });
+}
+
+} // namespace
+
+Survey::Survey(const Design& design, const ExportOptions& options)
+    : m_design(&design), m_options(options), m_addresses(design.addresses) {
+    const auto vpcs = network().all<Vpc>();
+    if (!vpcs.empty()) {
+        m_mainVpc = &*vpcs.begin();
+        m_zones = zonesOf(network(), m_mainVpc->id);
+    }
+    m_allSeparate = options.rules.value_or(design.settings.ruleStyle) == RuleStyle::Separate;
+    if (!m_allSeparate) m_separate = groupsInCycles(design);
+    const bool withRules = mayHaveRuleResources(design, m_allSeparate || !m_separate.empty());
+    for (const auto& entry : network().nodes) {
+        // Workloads have parts too, but no resources.
+        if (entry.key.kind == Kind::Workload || (entry.key.kind == Kind::SecurityGroup && !withRules))
+            continue;
+        forEachPart(*entry.value, [&](ElementId part) { m_owners.emplace(part, entry.key); });
+    }
+}
+
+std::optional<std::size_t> Survey::zoneIndex(AvailabilityZoneId zone) const {
+    for (std::size_t i = 0; i < m_zones.size(); ++i)
+        if (m_zones[i]->id == zone) return i;
+    return std::nullopt;
+}
+
+std::optional<ElementId> Survey::ownerOf(ElementId element) const {
+    if (isNodeKind(element.kind)) return network().find(element) ? std::optional(element) : std::nullopt;
+    const auto it = m_owners.find(element);
+    return it != m_owners.end() ? std::optional(it->second) : std::nullopt;
+}
+
+std::vector<SubnetId> Survey::subnetsOnDefaultAcl(VpcId vpc) const {
+    std::set<SubnetId> held;
+    for (const NetworkAcl& acl : network().all<NetworkAcl>())
+        if (!acl.isDefault)
+            for (const NetworkAclAssociation& association : acl.associations)
+                if (isActive(association)) held.insert(association.subnet);
+    std::vector<SubnetId> rest;
+    for (const Subnet& subnet : network().all<Subnet>())
+        if (!held.contains(subnet.id) && vpcOf(network(), subnet.id) == vpc) rest.push_back(subnet.id);
+    return rest;
+}
+
+std::optional<AvailabilityZoneId> Survey::zoneOf(ElementId element) const {
+    const auto owner = ownerOf(element);
+    if (!owner) return std::nullopt;
+    const auto subnetOf = [&](const auto& associations) -> std::optional<ElementId> {
+        for (const auto& association : associations)
+            if (association.id == element) return association.subnet;
+        return std::nullopt;
+    };
+    std::optional<ElementId> standsAt = owner;
+    if (element.kind == Kind::RouteTableAssociation)
+        standsAt = subnetOf(network().get(*RouteTableId::from(*owner))->associations);
+    if (element.kind == Kind::NetworkAclAssociation)
+        standsAt = subnetOf(network().get(*NetworkAclId::from(*owner))->associations);
+    return standsAt ? sekisho::zoneOf(network(), *standsAt) : std::nullopt;
+}
+
+void Scope::sawNode(ElementId id) {
+    if (!m_nodes.empty() && m_nodes.back().id == id) return;
+    m_nodes.push_back({id, m_survey->network().find(id)});
+}
+
+std::optional<AddressRef> Scope::find(ElementId element, std::string_view type) {
+    const auto ref = m_survey->addresses().find(element, type);
+    m_found.push_back({element, type, ref ? ref->set : nullptr, ref ? ref->key->label : std::string()});
+    return ref;
+}
+
+const Route* Scope::route(RouteId id) {
+    const auto owner = m_survey->ownerOf(id);
+    const auto tableId = owner ? RouteTableId::from(*owner) : std::nullopt;
+    const RouteTable* table = tableId ? get(*tableId) : nullptr;
+    if (!table) return nullptr;
+    for (const Route& candidate : table->routes)
+        if (candidate.id == id) return &candidate;
+    return nullptr;
+}
+
+bool Scope::toggled(ElementId element) {
+    if (const auto id = NatGatewayId::from(element)) {
+        const NatGateway* nat = get(*id);
+        return nat && nat->onNatToggle;
+    }
+    if (const auto id = ElasticIpId::from(element)) {
+        const ElasticIp* eip = get(*id);
+        return eip && eip->onNatToggle;
+    }
+    if (const auto id = RouteId::from(element)) {
+        const Route* found = route(*id);
+        return found && found->onNatToggle;
+    }
+    return false;
+}
+
+void Scope::report(Diagnostic diagnostic) {
+    if (diagnostic.severity == Severity::Error) m_volatile = true;
+    if (std::find(m_diagnostics.begin(), m_diagnostics.end(), diagnostic) == m_diagnostics.end())
+        m_diagnostics.push_back(std::move(diagnostic));
+}
+
+void Scope::refuse(Code code, std::vector<ElementId> subjects, std::vector<DiagnosticArg> args) {
+    args.insert(args.begin(), {"address", m_address});
+    report(error(code, std::move(args), std::move(subjects)));
+}
+
+bool Scope::holds(const Survey& survey) const {
+    if (m_volatile) return false;
+    const auto sameNode = [&](const SeenNode& seen) { return survey.network().find(seen.id) == seen.node; };
+    const auto sameAddress = [&](const SeenAddress& seen) {
+        const auto ref = survey.addresses().find(seen.element, seen.type);
+        return ref ? ref->set == seen.set && ref->key->label == seen.label : seen.set == nullptr;
+    };
+    return std::all_of(m_nodes.begin(), m_nodes.end(), sameNode) &&
+           std::all_of(m_found.begin(), m_found.end(), sameAddress);
+}
+
+} // namespace sekisho::terraform

@@ -1,0 +1,5 @@
+variable "enable_nat_gateway" {
+  description = "NAT Gatewayを有効にするかどうか"
+  type        = bool
+  default     = false
+}

@@ -1,0 +1,22 @@
+# Sekisho: hands-on.sekisho
+
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 6.24, < 7.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = var.aws_region
+
+  default_tags {
+    tags = {
+      Owner = "net \"team\" $${x}"
+    }
+  }
+}

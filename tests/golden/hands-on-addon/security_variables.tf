@@ -1,0 +1,7 @@
+# Sekisho: hands-on.sekisho
+
+variable "enable_nat_gateway" {
+  description = "NAT Gatewayを有効にするかどうか"
+  type        = bool
+  default     = false
+}
