@@ -4,6 +4,8 @@
 #include "core/model/templates.h"
 #include "resources/resources.h"
 
+#include <QTest>
+
 using namespace sekisho;
 using namespace sekisho::cost;
 
@@ -270,5 +272,3 @@ void EstimateTest::unknownRegionNamesTheKnown() {
 
 QTEST_APPLESS_MAIN(EstimateTest)
 #include "test_estimate.moc"
-
-#include <QTest>

@@ -3,6 +3,8 @@
 #include "core/model/edits.h"
 #include "core/model/templates.h"
 
+#include <QTest>
+
 using namespace sekisho;
 
 namespace {
@@ -247,5 +249,3 @@ void DesignTest::scaleIsAsLargeAsAsked() {
 
 QTEST_APPLESS_MAIN(DesignTest)
 #include "test_design.moc"
-
-#include <QTest>

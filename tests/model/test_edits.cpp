@@ -4,6 +4,8 @@
 #include "core/model/references.h"
 #include "core/model/templates.h"
 
+#include <QTest>
+
 using namespace sekisho;
 
 namespace {
@@ -429,5 +431,3 @@ void EditsTest::privateNatLeavesTheSwitchAlone() {
 
 QTEST_APPLESS_MAIN(EditsTest)
 #include "test_edits.moc"
-
-#include <QTest>

@@ -4,6 +4,8 @@
 #include "core/model/templates.h"
 #include "tests/support/random_edits.h"
 
+#include <QTest>
+
 #include <set>
 
 using namespace sekisho;
@@ -122,5 +124,3 @@ void RandomEditsTest::sequencesHold() {
 
 QTEST_APPLESS_MAIN(RandomEditsTest)
 #include "test_random_edits.moc"
-
-#include <QTest>
