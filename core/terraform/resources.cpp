@@ -101,12 +101,16 @@ Term regionTerm(Scope& scope) {
 }
 
 Term nameTerm(Scope& scope, ElementId element, const NameTemplate& name, Severity ifZoneUnknown) {
+    // Nearly every name begins with these two.
+    static const hcl::Expr project = hcl::ref("var.project_name");
+    static const hcl::Expr environment = hcl::ref("var.environment");
     std::vector<Term> parts;
+    parts.reserve(name.parts().size());
     for (const NameTemplate::Part& part : name.parts()) {
         switch (part.kind) {
         case NameTemplate::Kind::Literal: parts.push_back(text(part.text)); break;
-        case NameTemplate::Kind::Project: parts.push_back(hcl::ref("var.project_name")); break;
-        case NameTemplate::Kind::Environment: parts.push_back(hcl::ref("var.environment")); break;
+        case NameTemplate::Kind::Project: parts.push_back(project); break;
+        case NameTemplate::Kind::Environment: parts.push_back(environment); break;
         case NameTemplate::Kind::AzLetter: {
             scope.sawTheWhole();
             const auto zone = scope.survey().zoneOf(element);

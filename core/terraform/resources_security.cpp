@@ -211,6 +211,7 @@ void addAclRules(Scope& scope, const NetworkAcl& acl, ResourceBody& body) {
 void makeSecurityGroup(Scope& scope, ElementId element, ResourceBody& body) {
     const SecurityGroup* group = scope.get(*SecurityGroupId::from(element));
     if (group->awsName.empty()) refuseMissing(scope, element, "name");
+    body.arguments.reserve(3);
     body.add("name", nameTerm(scope, element, group->awsName));
     // Without one Terraform writes its own; an empty one it refuses.
     if (!group->description.empty()) body.add("description", text(group->description));

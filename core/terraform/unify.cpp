@@ -37,6 +37,7 @@ hcl::Expr assemble(const Compound& shape, std::vector<hcl::Expr> parts) {
     case Compound::Kind::Call: return hcl::call(shape.names.front(), std::move(parts));
     case Compound::Kind::Object: {
         std::vector<hcl::ObjectItem> items;
+        items.reserve(parts.size());
         for (std::size_t i = 0; i < parts.size(); ++i)
             items.push_back({shape.names[i], std::move(parts[i])});
         return hcl::object(std::move(items));
@@ -142,6 +143,7 @@ hcl::Expr expressionOf(Scope& scope, ElementId from, const Term& term, bool lazi
                     if (elements->size() > 1) return listOf(scope, from, *elements);
                 }
                 std::vector<hcl::Expr> parts;
+                parts.reserve(compound.children.size());
                 for (const Term& child : compound.children)
                     parts.push_back(expressionOf(scope, from, child, lazily));
                 return assemble(compound, std::move(parts));
