@@ -67,22 +67,6 @@ std::optional<VpcId> vpcOfElement(const Network& network, ElementId element) {
     return owner ? vpcOf(network, *owner) : std::nullopt;
 }
 
-/// "private" of "private-1a" in ap-northeast-1a; the name itself if it does not end in its zone.
-std::string_view withoutZone(std::string_view name, const AvailabilityZone& az) {
-    const std::string_view zone = az.zone;
-    const auto endsWith = [&](std::string_view suffix) {
-        return !suffix.empty() && name.size() > suffix.size() + 1 &&
-               name.substr(name.size() - suffix.size()) == suffix &&
-               (name[name.size() - suffix.size() - 1] == '-' ||
-                name[name.size() - suffix.size() - 1] == '_' || name[name.size() - suffix.size() - 1] == ' ');
-    };
-    const std::string_view shortZone = zone.size() >= 2 ? zone.substr(zone.size() - 2) : zone;
-    const std::string_view letter = zone.empty() ? zone : zone.substr(zone.size() - 1);
-    for (const std::string_view suffix : {zone, shortZone, letter})
-        if (endsWith(suffix)) return name.substr(0, name.size() - suffix.size() - 1);
-    return name;
-}
-
 std::string_view tierWord(Tier tier) {
     switch (tier) {
     case Tier::Public: return "public";
@@ -149,7 +133,7 @@ Wish wishOfNode(const Design& design, const Node& node, std::string_view type) {
     const AvailabilityZone* az = zone ? network.get(*zone) : nullptr;
     const std::string& name = baseOf(node).name;
     const auto named = [&](std::string_view fallback) {
-        return prefix + labelFrom(az ? withoutZone(name, *az) : std::string_view(name), fallback);
+        return prefix + labelFrom(az ? nameWithoutZone(name, *az) : std::string_view(name), fallback);
     };
     Wish wish;
     std::visit(Overloaded{
@@ -167,7 +151,7 @@ Wish wishOfNode(const Design& design, const Node& node, std::string_view type) {
                    [&](const EgressOnlyInternetGateway&) { wish.base = prefix + "main"; },
                    [&](const RouteTable& n) {
                        wish.base = named("main");
-                       const bool endsInZone = az && withoutZone(name, *az) != name;
+                       const bool endsInZone = az && nameWithoutZone(name, *az) != name;
                        // A table for the subnets of one zone is one of several alike, unless its name says
                        // otherwise.
                        if (endsInZone && !n.main && type == "aws_route_table") placeInZone(design, id, wish);
@@ -248,6 +232,21 @@ bool hasKey(const ResourceSet& set, const std::string& key) {
 }
 
 } // namespace
+
+std::string_view nameWithoutZone(std::string_view name, const AvailabilityZone& az) {
+    const std::string_view zone = az.zone;
+    const auto endsWith = [&](std::string_view suffix) {
+        return !suffix.empty() && name.size() > suffix.size() + 1 &&
+               name.substr(name.size() - suffix.size()) == suffix &&
+               (name[name.size() - suffix.size() - 1] == '-' ||
+                name[name.size() - suffix.size() - 1] == '_' || name[name.size() - suffix.size() - 1] == ' ');
+    };
+    const std::string_view shortZone = zone.size() >= 2 ? zone.substr(zone.size() - 2) : zone;
+    const std::string_view letter = zone.empty() ? zone : zone.substr(zone.size() - 1);
+    for (const std::string_view suffix : {zone, shortZone, letter})
+        if (endsWith(suffix)) return name.substr(0, name.size() - suffix.size() - 1);
+    return name;
+}
 
 std::vector<std::string_view> requiredTypes(const Node& node) {
     using Types = std::vector<std::string_view>;

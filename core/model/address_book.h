@@ -9,6 +9,10 @@
 /// How new elements come to their Terraform addresses, and how addresses end. Used by EditBuilder alone.
 namespace sekisho {
 
+/// "private" of "private-1a", "private-a" or "private-ap-northeast-1a" in that zone; a name that does not end
+/// in its zone as it is.
+std::string_view nameWithoutZone(std::string_view name, const AvailabilityZone& az);
+
 /// The Terraform types that a node itself (not its parts) is exported as: aws_flow_log and its log group and
 /// role for a flow log; nothing for what is only drawn.
 std::vector<std::string_view> requiredTypes(const Node& node);

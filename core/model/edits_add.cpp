@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/address_book.h"
 #include "core/model/edit_builder.h"
 #include "core/model/edits.h"
 #include "core/model/references.h"
@@ -181,9 +182,23 @@ Result<SubnetId> putSubnet(EditBuilder& edit, AvailabilityZoneId azId, Tier tier
     subnet.az = azId;
     subnet.cidr = cidr;
     subnet.tier = tier;
-    const std::string own = name.empty() ? std::string(tierWord(tier)) : asciiSlug(name, tierWord(tier));
-    subnet.nameTag = prefixed(name.empty() ? own + "-{az_letter}" : own);
-    subnet.name = name.empty() ? own + "-" + shortZone(*az) : std::move(name);
+    const std::string own(
+        nameWithoutZone(name.empty() ? std::string_view(tierWord(tier)) : std::string_view(name), *az));
+    subnet.name = name.empty() ? own + "-" + shortZone(*az) : name;
+    // One more of the same takes after the others, so that they are written alike.
+    const Subnet* sibling = nullptr;
+    for (const Subnet& other : edit.network().all<Subnet>()) {
+        const AvailabilityZone* home = edit.network().get(other.az);
+        if (!sibling && home && home->vpc == vpc->id && other.tier == tier &&
+            nameWithoutZone(other.name, *home) == own)
+            sibling = &other;
+    }
+    if (sibling) {
+        subnet.nameTag = sibling->nameTag;
+        subnet.mapPublicIpOnLaunch = sibling->mapPublicIpOnLaunch;
+    } else {
+        subnet.nameTag = prefixed(asciiSlug(own, tierWord(tier)) + (own == name ? "" : "-{az_letter}"));
+    }
     const SubnetId id = subnet.id;
     const VpcId vpcId = vpc->id;
     edit.put(std::move(subnet));

@@ -239,6 +239,14 @@ void EditsTest::subnetTakesTheNextFreeBlock() {
     apply(design, edits::addSubnet(design, AvailabilityZoneId{2}, Tier::Isolated, "db"));
     QCOMPARE(last<Subnet>(design).cidr->toString(), std::string("10.0.3.0/24"));
     QCOMPARE(address(design, last<Subnet>(design).id, "aws_subnet"), QByteArray("aws_subnet.db[1]"));
+    // One more of a kind takes after its siblings.
+    apply(design, edits::addAvailabilityZone(design, VpcId{1}, "ap-northeast-1d"));
+    apply(design, edits::addSubnet(design, AvailabilityZoneId{3}, Tier::Public, "public-1d"));
+    QVERIFY(last<Subnet>(design).nameTag == design.network.get(SubnetId{1})->nameTag);
+    QVERIFY(last<Subnet>(design).mapPublicIpOnLaunch);
+    apply(design, edits::addSubnet(design, AvailabilityZoneId{3}, Tier::Private, "batch-1d"));
+    QCOMPARE(last<Subnet>(design).nameTag.toString(),
+             std::string("{project}-{environment}-batch-{az_letter}"));
 }
 
 void EditsTest::fullVpcIsRefused() {
