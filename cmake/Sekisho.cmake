@@ -63,6 +63,10 @@ function(sekisho_test name)
                              SEKISHO_BINARY_DIR="${PROJECT_BINARY_DIR}")
 
   set(environment "QT_QPA_PLATFORM=offscreen" "UBSAN_OPTIONS=print_stacktrace=1")
+  if(SEKISHO_SANITIZE)
+    # Sanitized code is many times slower: fewer random designs, unless SEKISHO_LONG asks for all.
+    list(APPEND environment "SEKISHO_SHORT=1")
+  endif()
   add_test(NAME ${SEKISHO_TEST_PREFIX}${name} COMMAND test_${name})
   set_tests_properties(${SEKISHO_TEST_PREFIX}${name} PROPERTIES TIMEOUT ${SEKISHO_TEST_TIMEOUT}
                        ENVIRONMENT "${environment}" LABELS "${folder};${TEST_LABELS}")
