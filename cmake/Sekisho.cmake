@@ -41,6 +41,14 @@ function(sekisho_room)
   endif()
 endfunction()
 
+# sekisho_qt_room(NAME <name> [DEPS <targets>...]): the same for a room whose classes moc has to read.
+function(sekisho_qt_room)
+  cmake_parse_arguments(ROOM "" "NAME" "DEPS" ${ARGN})
+  sekisho_room(${ARGN})
+  # Qt 6.4's moc fails in libstdc++'s <concepts> where that is the first standard header it meets; <version> goes first.
+  set_target_properties(sekisho_${ROOM_NAME} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;version")
+endfunction()
+
 # sekisho_test(<name> SOURCES <files>... [DEPS <targets>...] [LABELS <labels>...]): a Qt Test program run by CTest,
 # labelled with its folder; and once more under each of SEKISHO_TEST_LOCALES. The label "terraform" says that it mostly
 # runs the real terraform, which neither a sanitizer nor a locale tells anything about us: then it runs once.

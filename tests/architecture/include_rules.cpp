@@ -43,9 +43,10 @@ const std::map<std::string, Rule> rules = {
     {"resources", {{}, noQt}},
     {"ui/text", {{allOfCore}, noQt}},
     {"ui/document", {{allOfCore, "ui/text"}, noWindow}},
-    {"ui/actions", {{allOfCore, "ui/text", "ui/document"}, window}},
-    {"ui/canvas", {{allOfCore, "ui/text", "ui/document", "ui/actions"}, window}},
-    {"ui/editors", {{allOfCore, "ui/text", "ui/document", "ui/actions"}, window}},
+    {"ui/style", {{allOfCore, "ui/text", "resources"}, window}},
+    {"ui/actions", {{allOfCore, "ui/text", "ui/document", "ui/style"}, window}},
+    {"ui/canvas", {{allOfCore, "ui/text", "ui/document", "ui/style", "ui/actions"}, window}},
+    {"ui/editors", {{allOfCore, "ui/text", "ui/document", "ui/style", "ui/actions"}, window}},
     {"ui/panels", {{allOfCore, allOfUi, "resources"}, window}},
     {"app", {{allOfCore, allOfUi, "resources"}, window}},
 };

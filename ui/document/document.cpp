@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document/document.h"
+
+#include "core/model/delta.h"
+#include "ui/document/design_file.h"
+
+#include <QUndoCommand>
+
+#include <cassert>
+
+namespace sekisho {
+
+/// The one undo command: a delta is its own inverse's inverse.
+class ApplyDelta : public QUndoCommand {
+public:
+    ApplyDelta(Document& document, const QString& text, Delta delta, Gesture gesture)
+        : QUndoCommand(text), m_document(document), m_delta(std::move(delta)), m_gesture(gesture) {}
+
+    void redo() override {
+        m_document.apply(m_delta).or_else([](const Diagnostic&) { assert(false); });
+    }
+    void undo() override {
+        m_document.apply(m_delta.inverse()).or_else([](const Diagnostic&) { assert(false); });
+    }
+
+    // One id for all: mergeWith() decides by the gesture.
+    int id() const override { return m_gesture == 0 ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto& next = static_cast<const ApplyDelta&>(*other);
+        if (next.m_gesture != m_gesture) return false;
+        m_delta.append(next.m_delta);
+        setText(next.text());
+        return true;
+    }
+
+    Gesture gesture() const { return m_gesture; }
+
+private:
+    Document& m_document;
+    Delta m_delta;
+    Gesture m_gesture;
+};
+
+namespace {
+
+/// What a delta touches, whether or not it can be applied: a file may hold references that lead nowhere.
+ChangeSet touched(const Delta& delta) {
+    ChangeSet changes;
+    for (const auto& change : delta.nodes)
+        changes.nodes.push_back(change.key);
+    for (const auto& change : delta.sets)
+        changes.sets.push_back(change.key);
+    for (const auto& change : delta.boxes)
+        changes.boxes.push_back(change.key);
+    changes.foreign = !delta.foreign.empty();
+    changes.moved = delta.moved.has_value();
+    changes.settings = delta.settings.has_value();
+    changes.notes = delta.notes.has_value();
+    return changes;
+}
+
+} // namespace
+
+Document::Document(QObject* parent)
+    : QObject(parent), m_design(std::make_unique<Design>()), m_stack(new QUndoStack(this)) {
+    connect(m_stack, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
+}
+
+Document::~Document() {
+    m_stack->disconnect(this);
+}
+
+const Design& Document::design() const {
+    return *m_design;
+}
+
+const Network& Document::network() const {
+    return m_design->network;
+}
+
+bool Document::edit(const QString& text, const Result<Delta>& delta, Gesture gesture) {
+    if (!delta) {
+        emit refused(delta.error());
+        return false;
+    }
+    if (delta->empty()) return true;
+    // Tried on a copy, which is cheap: a command that cannot be carried out must not enter the history.
+    Design copy = *m_design;
+    if (const auto possible = copy.apply(*delta); !possible) {
+        emit refused(possible.error());
+        return false;
+    }
+    m_stack->push(new ApplyDelta(*this, text, *delta, gesture));
+    return true;
+}
+
+Gesture Document::newGesture() {
+    static Gesture last = 0;
+    return ++last;
+}
+
+void Document::cancelGesture(Gesture gesture) {
+    if (gesture == 0 || m_stack->index() == 0) return;
+    auto* top = const_cast<QUndoCommand*>(m_stack->command(m_stack->index() - 1));
+    if (static_cast<ApplyDelta*>(top)->gesture() != gesture) return;
+    // The stack drops an obsolete command when it is undone or redone.
+    top->setObsolete(true);
+    m_stack->undo();
+}
+
+Result<void> Document::apply(const Delta& delta) {
+    const auto changes = m_design->apply(delta);
+    if (!changes) return fail(changes.error());
+    emit changed(*changes);
+    return {};
+}
+
+QString Document::displayName() const {
+    return m_path.empty() ? m_name : QString::fromStdString(m_path.filename().string());
+}
+
+void Document::start(Design design, const QString& name) {
+    const ChangeSet changes = touched(difference(*m_design, design));
+    *m_design = std::move(design);
+    m_path.clear();
+    m_name = name;
+    m_remarks.clear();
+    m_stack->clear();
+    emit replaced();
+    emit changed(changes);
+    emit pathChanged();
+    emit modifiedChanged(false);
+}
+
+Result<void> Document::open(const std::filesystem::path& path) {
+    auto loaded = loadDesign(path);
+    if (!loaded) return fail(loaded.error());
+    start(std::move(loaded->design), QString());
+    std::error_code unknown;
+    const auto absolute = std::filesystem::absolute(path, unknown);
+    m_path = unknown ? path : absolute;
+    m_remarks = std::move(loaded->diagnostics);
+    emit pathChanged();
+    emit saved();
+    return {};
+}
+
+Result<void> Document::save(const std::filesystem::path& path) {
+    if (auto written = saveDesign(path, *m_design); !written) return fail(written.error());
+    std::error_code unknown;
+    const auto absolute = std::filesystem::absolute(path, unknown);
+    m_path = unknown ? path : absolute;
+    m_stack->setClean();
+    emit pathChanged();
+    emit saved();
+    return {};
+}
+
+} // namespace sekisho

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document/facts.h"
+
+#include "core/model/check.h"
+#include "ui/document/document.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace sekisho {
+
+namespace {
+
+/// What changed since something was computed last; nothing: all may have.
+struct Pending {
+    bool dirty = true;
+    std::optional<ChangeSet> changes;
+
+    void note(const ChangeSet& more) {
+        if (!dirty) {
+            dirty = true;
+            changes = more;
+        } else if (changes) {
+            changes->merge(more);
+        }
+    }
+    void all() {
+        dirty = true;
+        changes.reset();
+    }
+    const ChangeSet* take() {
+        dirty = false;
+        return changes ? &*changes : nullptr;
+    }
+};
+
+} // namespace
+
+struct Facts::State {
+    Document& document;
+    const cost::PriceBook& prices;
+
+    Checker checker;
+    Pending checkPending;
+    const Diagnostics* problems = nullptr;
+    std::unordered_map<ElementId, Severity> severities;
+
+    terraform::Exporter exporter{terraform::ExportOptions{}};
+    Pending exportPending;
+
+    std::optional<Result<cost::Estimate>> estimate;
+
+    State(Document& d, const cost::PriceBook& p) : document(d), prices(p) {}
+};
+
+Facts::Facts(Document& document, const cost::PriceBook& prices, QObject* parent)
+    : QObject(parent), m_state(std::make_unique<State>(document, prices)) {
+    connect(&document, &Document::replaced, this, [this] {
+        m_state->checkPending.all();
+        m_state->exportPending.all();
+    });
+    connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
+        if (changes.onlyDiagram()) return;
+        m_state->checkPending.note(changes);
+        m_state->exportPending.note(changes);
+        m_state->estimate.reset();
+        emit problemsChanged();
+        emit terraformChanged();
+        emit costChanged();
+    });
+}
+
+Facts::~Facts() = default;
+
+const Diagnostics& Facts::problems() const {
+    State& state = *m_state;
+    if (state.checkPending.dirty) {
+        state.problems = &state.checker.update(state.document.design(), state.checkPending.take());
+        state.severities.clear();
+        for (const Diagnostic& problem : *state.problems) {
+            if (problem.severity == Severity::Info) continue;
+            for (const ElementId subject : problem.subjects) {
+                const auto [it, fresh] = state.severities.try_emplace(subject, problem.severity);
+                if (!fresh) it->second = std::min(it->second, problem.severity);
+                // The culprit, and where that is a part, the node it belongs to.
+                if (isNodeKind(subject.kind)) break;
+            }
+        }
+    }
+    return *state.problems;
+}
+
+std::optional<Severity> Facts::severityOf(ElementId node) const {
+    problems();
+    const auto it = m_state->severities.find(node);
+    if (it == m_state->severities.end()) return {};
+    return it->second;
+}
+
+const terraform::Exporter& Facts::terraform() const {
+    State& state = *m_state;
+    if (state.exportPending.dirty) state.exporter.update(state.document.design(), state.exportPending.take());
+    return state.exporter;
+}
+
+void Facts::setExportOptions(terraform::ExportOptions options) {
+    if (options == m_state->exporter.options()) return;
+    m_state->exporter.setOptions(std::move(options));
+    m_state->exportPending.all();
+    emit terraformChanged();
+}
+
+const Result<cost::Estimate>& Facts::estimate() const {
+    State& state = *m_state;
+    if (!state.estimate) state.estimate = cost::estimate(state.document.design(), state.prices);
+    return *state.estimate;
+}
+
+const cost::PriceBook& Facts::prices() const {
+    return m_state->prices;
+}
+
+} // namespace sekisho
