@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-# cmake -D NAMES=a|b -D FOLDER=... -D OUTPUT=... -P embed.cmake: the bytes of the files as C++ arrays, and the table
+# cmake -D NAMES=a|b -D PATHS=/x/a|/y/b -D OUTPUT=... -P embed.cmake: the bytes of the files as C++ arrays, and the table
 # `files` of name and bytes, to be included by resources.cpp.
 string(REPLACE "|" ";" names "${NAMES}")
+string(REPLACE "|" ";" paths "${PATHS}")
 set(arrays "")
 set(rows "")
 set(index 0)
-foreach(name IN LISTS names)
-  file(READ "${FOLDER}/${name}" bytes HEX)
+foreach(name path IN ZIP_LISTS names paths)
+  file(READ "${path}" bytes HEX)
   if(bytes STREQUAL "")
-    message(FATAL_ERROR "${FOLDER}/${name} is empty")
+    message(FATAL_ERROR "${path} is empty")
   endif()
   string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
   # Short lines, for the sake of whoever opens the file: 20 bytes of five characters.

@@ -4,49 +4,14 @@
 #include "tests/export/designs.h"
 
 #include "core/model/templates.h"
+#include "tests/export/judge.h"
 #include "tests/support/random_edits.h"
 
 #include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QProcessEnvironment>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace sekisho;
 using namespace sekisho::test;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray output;
-};
-
-Outcome run(const QString& program, const QStringList& arguments) {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("CHECKPOINT_DISABLE", "1");
-    environment.insert("TF_CLI_CONFIG_FILE", "/dev/null");
-    environment.insert("SEKISHO_STAND_IN", QStringLiteral(SEKISHO_BINARY_DIR "/stand_in"));
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    if (!process.waitForFinished(600'000) || process.exitStatus() != QProcess::NormalExit) return {};
-    return {process.exitCode(), process.readAllStandardOutput()};
-}
-
-void save(const QDir& folder, const terraform::ExportResult& result) {
-    QVERIFY(folder.mkpath("."));
-    for (const auto& file : result.files) {
-        QFile target(folder.filePath(QString::fromStdString(file.path)));
-        QVERIFY(target.open(QIODevice::WriteOnly));
-        QCOMPARE(target.write(file.bytes.data(), static_cast<qint64>(file.bytes.size())),
-                 static_cast<qint64>(file.bytes.size()));
-    }
-}
-
-} // namespace
 
 /// What the real terraform says of exports.
 class TerraformExportTest : public QObject {
@@ -57,20 +22,7 @@ private slots:
     void formatted();
     void accepted_data();
     void accepted();
-
-private:
-    bool isMissing(const char* program);
 };
-
-bool TerraformExportTest::isMissing(const char* program) {
-    return QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
-}
-
-#define NEED(program)                                                                                        \
-    if (isMissing(program)) {                                                                                \
-        if (qEnvironmentVariable("CI") == "true") QFAIL(program " is missing");                              \
-        QSKIP(program " is missing");                                                                        \
-    }
 
 void TerraformExportTest::formatted_data() {
     QTest::addColumn<int>("design");
@@ -88,20 +40,20 @@ void TerraformExportTest::formatted() {
     QTemporaryDir folder;
     const QDir root(folder.path());
     if (design == 0) {
-        save(QDir(root.filePath("stack")),
-             terraform::exportTerraform(handsOn(), {.associateNacls = true, .docker = true}));
-        save(QDir(root.filePath("addon")),
-             terraform::exportTerraform(handsOn(), {.mode = terraform::ExportMode::AddOn}));
-        save(QDir(root.filePath("separate")),
-             terraform::exportTerraform(handsOn(), {.rules = RuleStyle::Separate}));
+        saveFiles(QDir(root.filePath("stack")),
+                  terraform::exportTerraform(handsOn(), {.associateNacls = true, .docker = true}));
+        saveFiles(QDir(root.filePath("addon")),
+                  terraform::exportTerraform(handsOn(), {.mode = terraform::ExportMode::AddOn}));
+        saveFiles(QDir(root.filePath("separate")),
+                  terraform::exportTerraform(handsOn(), {.rules = RuleStyle::Separate}));
     } else if (design == 1) {
-        save(root, terraform::exportTerraform(everyKind(), {.designName = "名前 \"x\""}));
+        saveFiles(root, terraform::exportTerraform(everyKind(), {.designName = "名前 \"x\""}));
     } else if (design == 2) {
-        save(root, terraform::exportTerraform(keyedZones(), {}));
+        saveFiles(root, terraform::exportTerraform(keyedZones(), {}));
     } else if (design == 3) {
-        save(root,
-             terraform::exportTerraform(
-                 *makeTemplate("scale", {{"groups", "200"}, {"rules", "400"}, {"workloads", "5"}}), {}));
+        saveFiles(root,
+                  terraform::exportTerraform(
+                      *makeTemplate("scale", {{"groups", "200"}, {"rules", "400"}, {"workloads", "5"}}), {}));
     } else {
         int written = 0;
         for (std::uint64_t seed = 100; seed < 130; ++seed) {
@@ -113,12 +65,12 @@ void TerraformExportTest::formatted() {
                 if (!edit.delta || !next.apply(*edit.delta)) continue;
                 if (!terraform::exportTerraform(next, {}).files.empty()) current = std::move(next);
             }
-            save(QDir(root.filePath(QString::number(seed))), terraform::exportTerraform(current, {}));
+            saveFiles(QDir(root.filePath(QString::number(seed))), terraform::exportTerraform(current, {}));
             ++written;
         }
         QCOMPARE(written, 30);
     }
-    const Outcome outcome = run("terraform", {"fmt", "-check", "-diff", "-recursive", folder.path()});
+    const Outcome outcome = runProgram("terraform", {"fmt", "-check", "-diff", "-recursive", folder.path()});
     QVERIFY2(outcome.code == 0, outcome.output.constData());
 }
 
@@ -147,13 +99,13 @@ void TerraformExportTest::accepted() {
     const Design designs[] = {handsOn(), everyKind(), keyedZones(), Design{}};
     const auto result = terraform::exportTerraform(designs[design], options);
     QCOMPARE(codesOf(result, Severity::Error), std::string());
-    save(QDir(folder.path()), result);
-    const QString judge = QStringLiteral(SEKISHO_SOURCE_DIR "/tests/terraform/judge.js");
+    saveFiles(QDir(folder.path()), result);
+    const QString judge = judgeScript();
     std::vector<QStringList> runs = {{judge, "--apply", folder.path()}};
     if (!bytesOf(result, "nat.tf").empty())
         runs.push_back({judge, "--scenario", "nat-toggle", folder.path()});
     for (const QStringList& arguments : runs) {
-        const Outcome outcome = run("node", arguments);
+        const Outcome outcome = runProgram("node", arguments);
         if (outcome.code == 77) QSKIP(outcome.output.constData());
         QVERIFY2(outcome.code == 0, outcome.output.constData());
     }

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <optional>
+
 namespace sekisho {
 
 namespace {
@@ -16,6 +18,7 @@ enum Flags { Plain = 0, Check = 1, Group = 2 };
 
 constexpr std::pair<Menu, const char*> menuTitles[] = {
     {Menu::File, QT_TRANSLATE_NOOP("sekisho::Commands", "&File")},
+    {Menu::Recent, QT_TRANSLATE_NOOP("sekisho::Commands", "Open &Recent")},
     {Menu::Edit, QT_TRANSLATE_NOOP("sekisho::Commands", "&Edit")},
     {Menu::View, QT_TRANSLATE_NOOP("sekisho::Commands", "&View")},
     {Menu::Theme, QT_TRANSLATE_NOOP("sekisho::Commands", "&Theme")},
@@ -54,7 +57,7 @@ Commands::Commands(QWidget* window) : QObject(window) {
         action->setCheckable(info.checkable());
         action->setEnabled(false);
         if (*info.icon) action->setIcon(style::icon(QLatin1String(info.icon)));
-        action->setShortcuts(QKeySequence::listFromString(QLatin1String(info.keys)));
+        if (*info.keys) action->setShortcuts(QKeySequence::listFromString(QLatin1String(info.keys)));
         window->addAction(action);
         m_actions.push_back(action);
     }
@@ -99,12 +102,17 @@ QString Commands::tip(Command command) {
 void Commands::fillMenuBar(QMenuBar* bar) {
     for (const auto& [menu, title] : menuTitles) {
         auto*& slot = m_menus[static_cast<std::size_t>(menu)];
-        if (menu == Menu::Theme || menu == Menu::Language) {
-            QMenu* view = this->menu(Menu::View);
-            if (menu == Menu::Theme) view->addSeparator();
-            slot = view->addMenu(QString());
-        } else {
+        const auto parent = menu == Menu::Recent                            ? std::optional(Menu::File)
+                            : menu == Menu::Theme || menu == Menu::Language ? std::optional(Menu::View)
+                                                                            : std::nullopt;
+        if (!parent) {
             slot = bar->addMenu(QString());
+        } else if (menu == Menu::Recent) {
+            slot = new QMenu(this->menu(*parent));
+            this->menu(*parent)->insertMenu(action(Command::FileSave), slot);
+        } else {
+            if (menu == Menu::Theme) this->menu(*parent)->addSeparator();
+            slot = this->menu(*parent)->addMenu(QString());
         }
         for (const CommandInfo& info : commandTable()) {
             if (info.menu != menu) continue;

@@ -23,7 +23,7 @@ enum class Command {
 #undef COMMAND
 };
 
-enum class Menu { File, Edit, View, Theme, Language, Insert, Arrange, Check, Terraform, Help };
+enum class Menu { File, Recent, Edit, View, Theme, Language, Insert, Arrange, Check, Terraform, Help };
 
 struct CommandInfo {
     Command id{};
@@ -58,7 +58,7 @@ public:
     static QString plainText(Command command);
     static QString tip(Command command);
 
-    /// Puts the menus into the bar: File, Edit, View (with Theme and Language), Insert, Arrange, Check,
+    /// Puts the menus into the bar: File (with Recent), Edit, View (with Theme and Language), Insert, Arrange, Check,
     /// Terraform, Help. Calling it again is not needed when the language changes.
     void fillMenuBar(QMenuBar* bar);
     QMenu* menu(Menu menu) const;
@@ -70,7 +70,7 @@ private:
     void retranslate();
 
     std::vector<QAction*> m_actions;
-    std::array<QMenu*, 10> m_menus{};
+    std::array<QMenu*, 11> m_menus{};
 };
 
 } // namespace sekisho

@@ -21,6 +21,8 @@ public:
     }
     void undo() override {
         m_document.apply(m_delta.inverse()).or_else([](const Diagnostic&) { assert(false); });
+        // The stack drops what is obsolete after its undo.
+        if (m_cancelled) setObsolete(true);
     }
 
     // One id for all: mergeWith() decides by the gesture.
@@ -34,11 +36,13 @@ public:
     }
 
     Gesture gesture() const { return m_gesture; }
+    void cancel() const { m_cancelled = true; }
 
 private:
     Document& m_document;
     Delta m_delta;
     Gesture m_gesture;
+    mutable bool m_cancelled = false; // the stack hands out its commands const
 };
 
 namespace {
@@ -101,10 +105,9 @@ Gesture Document::newGesture() {
 
 void Document::cancelGesture(Gesture gesture) {
     if (gesture == 0 || m_stack->index() == 0) return;
-    auto* top = const_cast<QUndoCommand*>(m_stack->command(m_stack->index() - 1));
-    if (static_cast<ApplyDelta*>(top)->gesture() != gesture) return;
-    // The stack drops an obsolete command when it is undone or redone.
-    top->setObsolete(true);
+    const auto* top = static_cast<const ApplyDelta*>(m_stack->command(m_stack->index() - 1));
+    if (top->gesture() != gesture) return;
+    top->cancel();
     m_stack->undo();
 }
 
