@@ -49,6 +49,7 @@ std::vector<CommandSpec> makeCommands() {
              {"--associate-nacls", "", Text::export_associate},
              {"--docker", "", Text::export_docker},
              {"--force", "", Text::export_force},
+             {"--despite-errors", "", Text::export_despite_errors},
              {"--dry-run", "", Text::export_dry_run},
          },
          {

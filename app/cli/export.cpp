@@ -58,7 +58,8 @@ Status runExport(const Arguments& arguments, Console& console) {
     const auto design = loadFile(arguments.word(0), console);
     if (!design) return Status::Failed;
 
-    const auto result = terraform::exportTerraform(*design, options);
+    const auto result = arguments.has("despite-errors") ? terraform::exportTerraform(*design, options)
+                                                        : terraform::exportChecked(*design, options);
     console.sayAll(result.diagnostics, &design->network);
     if (hasErrors(result.diagnostics)) return console.fail(Text::export_refused, {{"path", folder}});
 

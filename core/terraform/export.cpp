@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/terraform/export.h"
+#include "core/model/check.h"
 
 #include "core/terraform/plan.h"
 #include "core/terraform/project_files.h"
@@ -291,6 +292,15 @@ ExportResult exportTerraform(const Design& design, const ExportOptions& options)
     Exporter exporter(options);
     exporter.update(design);
     return std::move(exporter.m_state->result);
+}
+
+ExportResult exportChecked(const Design& design, const ExportOptions& options) {
+    ExportResult result = exportTerraform(design, options);
+    Diagnostics errors = check(design);
+    std::erase_if(errors, [](const Diagnostic& finding) { return finding.severity != Severity::Error; });
+    if (!errors.empty()) result.files.clear();
+    result.diagnostics.insert(result.diagnostics.begin(), errors.begin(), errors.end());
+    return result;
 }
 
 } // namespace sekisho::terraform

@@ -67,6 +67,10 @@ struct Span {
 
 ExportResult exportTerraform(const Design& design, const ExportOptions& options);
 
+/// What is written to disk: the same, but refused as well for what check() calls an error (model/check.h),
+/// since terraform or AWS would not take it. Its errors come before the export's own diagnostics.
+ExportResult exportChecked(const Design& design, const ExportOptions& options);
+
 /// The same export again and again while a design changes: only what a change touches is written anew.
 class Exporter {
 public:
@@ -91,6 +95,11 @@ public:
 
 private:
     friend ExportResult exportTerraform(const Design& design, const ExportOptions& options);
+
+    /// What is written to disk: the same, but refused as well for what check() calls an error
+    /// (model/check.h), since terraform or AWS would not take it. Its errors come before the export's own
+    /// diagnostics.
+    ExportResult exportChecked(const Design& design, const ExportOptions& options);
 
     struct State;
     std::unique_ptr<State> m_state;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document/terraform_runner.h"
+
+#include "core/model/templates.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <utility>
+
+using namespace sekisho;
+
+namespace {
+
+/// A terraform that notes how it was called and does as its first argument says.
+TerraformTool fakeTerraform(const QTemporaryDir& folder) {
+    const QString path = folder.filePath(QStringLiteral("terraform"));
+    QFile script(path);
+    if (!script.open(QIODevice::WriteOnly)) qFatal("cannot write the script");
+    script.write(R"(#!/bin/sh
+echo "$@" >> calls
+case $1 in
+  init) mkdir -p .terraform; printf '\033[32mready\033[0m\n' ;;
+  validate) [ ! -e broken ] || { echo "no good" >&2; exit 1; } ;;
+  plan) touch .terraform/sekisho.tfplan ;;
+  show) echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}},
+    {"address":"aws_eip.nat[0]","change":{"actions":["delete","create"]}},
+    {"address":"aws_vpc.main","change":{"actions":["no-op"]}},
+    {"address":"aws_subnet.public[1]","change":{"actions":["update"]}},
+    {"address":"null_resource.mine","change":{"actions":["delete"]}}]}' ;;
+  output) echo '{"ips":{"sensitive":false,"value":["198.51.100.1"]},"key":{"sensitive":true,"value":"secret"},"name":{"value":"x"}}' ;;
+  apply) ;;
+  destroy) trap 'echo stopped; exit 1' INT; echo waiting; sleep 30 & wait $! ;;
+esac
+)");
+    script.close();
+    script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {QStringLiteral("terraform"), path, {}};
+}
+
+QStringList callsIn(const QTemporaryDir& folder) {
+    QFile file(folder.filePath(QStringLiteral("calls")));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QStringList words;
+    for (const QByteArray& line : file.readAll().split('\n'))
+        if (!line.isEmpty()) words << QString::fromUtf8(line.split(' ').front());
+    return words;
+}
+
+/// Runs the steps to their end; the text they printed.
+std::pair<bool, QByteArray> runAll(TerraformRunner& runner, const TerraformTool& tool, const QString& folder,
+                                   const std::vector<TerraformStep>& steps) {
+    bool done = false;
+    bool succeeded = false;
+    QByteArray text;
+    QObject scope;
+    QObject::connect(&runner, &TerraformRunner::text, &scope, [&](const QByteArray& more) { text += more; });
+    QObject::connect(&runner, &TerraformRunner::finished, &scope, [&](bool ok) {
+        done = true;
+        succeeded = ok;
+    });
+    runner.run(tool, folder, steps);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(done, 20000); }();
+    return {succeeded, text};
+}
+
+} // namespace
+
+class TerraformRunnerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void planIsReadAndApplied() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        TerraformRunner runner;
+        const auto [planned, text] = runAll(
+            runner, tool, folder.path(), {TerraformStep::Init, TerraformStep::Validate, TerraformStep::Plan});
+        QVERIFY(planned);
+        QCOMPARE(text, QByteArray("\033[32mready\033[0m\n")); // colours stay; the plan's JSON is not shown
+        QCOMPARE(callsIn(folder), QStringList({"init", "validate", "plan", "show"}));
+
+        const Design design = *makeTemplate("hands-on");
+        const auto changes = readPlan(runner.planJson(), design);
+        QCOMPARE(changes.size(), std::size_t(4));
+        QCOMPARE(changes[0].action, PlannedAction::Create);
+        QCOMPARE(changes[0].element, std::optional<ElementId>(design.network.all<NatGateway>().begin()->id));
+        QCOMPARE(changes[1].action, PlannedAction::Replace);
+        QCOMPARE(changes[2].action, PlannedAction::Update);
+        QCOMPARE(changes[2].element->kind, Kind::Subnet);
+        QVERIFY(!changes[3].element);
+
+        const auto [applied, nothing] = runAll(runner, tool, folder.path(), {TerraformStep::Apply});
+        QVERIFY(applied);
+        QVERIFY(nothing.isEmpty());
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral(".terraform/sekisho.tfplan"))));
+        QFile calls(folder.filePath(QStringLiteral("calls")));
+        QVERIFY(calls.open(QIODevice::ReadOnly));
+        QVERIFY(calls.readAll().contains("apply -input=false .terraform/sekisho.tfplan\n"));
+        const auto outputs = readOutputs(runner.outputJson());
+        QCOMPARE(outputs.size(), std::size_t(3));
+        QCOMPARE(outputs[0].value, QStringLiteral("[\"198.51.100.1\"]"));
+        QCOMPARE(outputs[1].value, QStringLiteral("(sensitive)"));
+        QCOMPARE(outputs[2].value, QStringLiteral("x"));
+    }
+
+    void theFirstFailureEnds() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        QFile broken(folder.filePath(QStringLiteral("broken")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.close();
+        TerraformRunner runner;
+        const auto [succeeded, text] =
+            runAll(runner, tool, folder.path(), {TerraformStep::Validate, TerraformStep::Plan});
+        QVERIFY(!succeeded);
+        QCOMPARE(text, QByteArray("no good\n"));
+        QCOMPARE(callsIn(folder), QStringList({"validate"}));
+        QVERIFY(!runner.isRunning());
+    }
+
+    void cancelLetsTerraformFinish() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        TerraformRunner runner;
+        connect(&runner, &TerraformRunner::text, this, [&](const QByteArray& text) {
+            if (text.contains("waiting")) runner.cancel();
+        });
+        const auto [succeeded, text] = runAll(runner, tool, folder.path(), {TerraformStep::Destroy});
+        QVERIFY(!succeeded);
+        QVERIFY(text.contains("stopped"));
+    }
+
+    void aMissingProgramIsSaid() {
+        QTemporaryDir folder;
+        TerraformRunner runner;
+        const auto [succeeded, text] =
+            runAll(runner, {QStringLiteral("terraform"), folder.filePath(QStringLiteral("none")), {}},
+                   folder.path(), {TerraformStep::Init});
+        QVERIFY(!succeeded);
+        QVERIFY(!text.isEmpty());
+        QVERIFY(!runner.isRunning());
+    }
+
+    void hostileJsonIsNoPlan() {
+        const Design design = *makeTemplate("hands-on");
+        for (const char* json : {"", "{", "[]", "{\"resource_changes\": 3}",
+                                 "{\"resource_changes\": [1, {}, {\"address\": 5, \"change\": []}]}"})
+            QVERIFY(readPlan(json, design).empty());
+        QVERIFY(readOutputs("[1,2]").empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TerraformRunnerTest)
+#include "terraform_runner_test.moc"
