@@ -3,6 +3,7 @@
 
 #include "core/model/delta.h"
 #include "core/model/references.h"
+#include "core/model/replay.h"
 
 #include <algorithm>
 #include <set>
@@ -179,23 +180,34 @@ Failure checkBoxes(const Design& before, const Design& design) {
     return std::nullopt;
 }
 
+/// Changes the tables as the delta says; judges nothing but that it fits.
+Failure carryOut(Design& design, const Delta& delta, ChangeSet& changed) {
+    std::vector<ElementId> foreign;
+    if (auto f = applyChanges(design.network.nodes, delta.nodes, changed.nodes)) return f;
+    if (auto f = applyChanges(design.network.foreign, delta.foreign, foreign)) return f;
+    if (auto f = applyChanges(design.addresses.sets, delta.sets, changed.sets)) return f;
+    if (auto f = applyChanges(design.diagram.boxes, delta.boxes, changed.boxes)) return f;
+    if (auto f = applyReplacement(design.addresses.moved, delta.moved, "moved", changed.moved)) return f;
+    if (auto f = applyReplacement(design.settings, delta.settings, "settings", changed.settings)) return f;
+    if (auto f = applyReplacement(design.notes, delta.notes, "notes", changed.notes)) return f;
+    changed.foreign = !foreign.empty();
+    return std::nullopt;
+}
+
 } // namespace
+
+Result<ChangeSet> replay(Design& design, const Delta& delta) {
+    Design next = design;
+    ChangeSet changed;
+    if (auto f = carryOut(next, delta, changed)) return fail(std::move(*f));
+    design = std::move(next);
+    return changed;
+}
 
 Result<ChangeSet> Design::apply(const Delta& delta) {
     Design next = *this;
     ChangeSet changed;
-    std::vector<ElementId> foreign;
-    if (auto f = applyChanges(next.network.nodes, delta.nodes, changed.nodes)) return fail(std::move(*f));
-    if (auto f = applyChanges(next.network.foreign, delta.foreign, foreign)) return fail(std::move(*f));
-    if (auto f = applyChanges(next.addresses.sets, delta.sets, changed.sets)) return fail(std::move(*f));
-    if (auto f = applyChanges(next.diagram.boxes, delta.boxes, changed.boxes)) return fail(std::move(*f));
-    if (auto f = applyReplacement(next.addresses.moved, delta.moved, "moved", changed.moved))
-        return fail(std::move(*f));
-    if (auto f = applyReplacement(next.settings, delta.settings, "settings", changed.settings))
-        return fail(std::move(*f));
-    if (auto f = applyReplacement(next.notes, delta.notes, "notes", changed.notes))
-        return fail(std::move(*f));
-    changed.foreign = !foreign.empty();
+    if (auto f = carryOut(next, delta, changed)) return fail(std::move(*f));
 
     bool structure = !changed.sets.empty();
     bool removed = false;

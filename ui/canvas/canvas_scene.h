@@ -53,6 +53,8 @@ public:
     const style::Theme& theme() const;
     /// The window's theme unless another is set; for pictures.
     void setTheme(style::Variant variant);
+    /// Draws everything in full at any zoom; for pictures.
+    void setAllDetail(bool on);
 
     /// The topmost thing at a point; nothing on empty ground. `scale` is the zoom (1 = 100 %), for
     /// tolerances.

@@ -2,6 +2,7 @@
 #include "ui/document/document.h"
 
 #include "core/model/delta.h"
+#include "core/model/replay.h"
 #include "ui/document/design_file.h"
 
 #include <QUndoCommand>
@@ -112,7 +113,8 @@ void Document::cancelGesture(Gesture gesture) {
 }
 
 Result<void> Document::apply(const Delta& delta) {
-    const auto changes = m_design->apply(delta);
+    // edit() has judged it; undo must bring back even what no edit could make.
+    const auto changes = replay(*m_design, delta);
     if (!changes) return fail(changes.error());
     emit changed(*changes);
     return {};

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window's commands do, beside files and what the canvas carries out itself.
+#include "app/desktop/main_window.h"
+
+#include "app/desktop/dock.h"
+#include "app/desktop/recent_files.h"
+#include "core/cost/price_book.h"
+#include "core/model/edits.h"
+#include "ui/actions/commands.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/document/document.h"
+#include "ui/document/facts.h"
+#include "ui/document/selection.h"
+#include "ui/panels/export_dialog.h"
+#include "ui/panels/find_bar.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/keys_dialog.h"
+#include "ui/panels/palette_panel.h"
+#include "ui/panels/problems_panel.h"
+#include "ui/panels/run_panel.h"
+#include "ui/panels/terraform_panel.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSettings>
+#include <QToolBar>
+
+namespace sekisho {
+
+void MainWindow::connectCommands() {
+    Commands& commands = *m_commands;
+    commands.handle(Command::EditUndo, [this] { m_document->undoStack()->undo(); });
+    commands.handle(Command::EditRedo, [this] { m_document->undoStack()->redo(); });
+    commands.handle(Command::FileSettings, [this] {
+        m_selection->clear();
+        dock(QStringLiteral("inspector"))->bringUp();
+    });
+    connect(m_canvas, &canvas::CanvasView::propertiesRequested, this, [this] {
+        Dock* inspector = dock(QStringLiteral("inspector"));
+        inspector->bringUp();
+        static_cast<InspectorPanel*>(inspector->content())->focusFirstField();
+    });
+
+    commands.handle(Command::NatToggle, [this] {
+        const bool on = !m_document->design().settings.natEnabled;
+        m_document->edit(on ? tr("Switch NAT on") : tr("Switch NAT off"),
+                         edits::setNatEnabled(m_document->design(), on));
+        m_commands->setChecked(Command::NatToggle, m_document->design().settings.natEnabled);
+    });
+
+    const auto problems = [this] {
+        Dock* dock = this->dock(QStringLiteral("problems"));
+        dock->show();
+        dock->raise();
+        return static_cast<ProblemsPanel*>(dock->content());
+    };
+    commands.handle(Command::ShowProblems, [this] { dock(QStringLiteral("problems"))->bringUp(); });
+    commands.handle(Command::NextProblem, [problems] { problems()->goTo(1); });
+    commands.handle(Command::PreviousProblem, [problems] { problems()->goTo(-1); });
+    commands.handle(Command::ShowCost, [this] { dock(QStringLiteral("cost"))->bringUp(); });
+
+    commands.handle(Command::TerraformExport, [this] { exportTerraform(); });
+    commands.handle(Command::ShowTerraform, [this] { dock(QStringLiteral("terraform"))->bringUp(); });
+    commands.handle(Command::ShowRun, [this] { dock(QStringLiteral("run"))->bringUp(); });
+    commands.handle(Command::TerraformCopyFile, [this] {
+        static_cast<TerraformPanel*>(dock(QStringLiteral("terraform"))->content())->copyFile();
+    });
+
+    commands.handle(Command::EditFind, [this] {
+        m_find->setDesignFiles(recent::files(m_settings));
+        QStringList files;
+        for (const auto& file : m_facts->terraform().result().files)
+            files << QString::fromStdString(file.path);
+        m_find->setTerraformFiles(files);
+        m_find->start();
+    });
+    commands.handle(Command::EditFindNext, [this] { m_find->next(); });
+    commands.handle(Command::EditFindPrevious, [this] { m_find->previous(); });
+    commands.handle(Command::InsertFind, [this] {
+        Dock* palette = dock(QStringLiteral("palette"));
+        palette->bringUp();
+        static_cast<PalettePanel*>(palette->content())->focusSearch();
+    });
+
+    commands.handle(Command::HelpKeys, [this] {
+        auto* dialog = new KeysDialog(*m_commands, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    commands.handle(Command::HelpAbout, [this] {
+        auto* box = new QMessageBox(
+            QMessageBox::NoIcon, tr("About Sekisho"),
+            tr("<b>Sekisho %1</b><br>Designer for the security layout of AWS VPCs. Works offline; "
+               "nothing leaves your machine.<br><br>Licence: Apache-2.0")
+                .arg(QApplication::applicationVersion()),
+            QMessageBox::Close, this);
+        box->setObjectName(QStringLiteral("about"));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+void MainWindow::connectViewCommands() {
+    Commands& commands = *m_commands;
+    commands.handle(Command::ViewNextPane, [this] { movePane(1); });
+    commands.handle(Command::ViewPreviousPane, [this] { movePane(-1); });
+    commands.handle(Command::ViewResetLayout, [this] { defaultLayout(); });
+
+    const std::pair<Command, style::ThemeChoice> themes[] = {
+        {Command::ThemeSystem, style::ThemeChoice::System},
+        {Command::ThemeLight, style::ThemeChoice::Light},
+        {Command::ThemeDark, style::ThemeChoice::Dark},
+        {Command::ThemeHighContrast, style::ThemeChoice::HighContrast},
+    };
+    auto* themeGroup = new QActionGroup(this);
+    for (const auto& [command, choice] : themes) {
+        commands.handle(command, [this, choice = choice] {
+            style::setTheme(choice);
+            m_settings.setValue(QStringLiteral("theme"), int(choice));
+        });
+        themeGroup->addAction(commands.action(command));
+        commands.setChecked(command, style::themeChoice() == choice);
+    }
+    const std::pair<Command, style::LanguageChoice> languages[] = {
+        {Command::LanguageSystem, style::LanguageChoice::System},
+        {Command::LanguageEnglish, style::LanguageChoice::English},
+        {Command::LanguageJapanese, style::LanguageChoice::Japanese},
+    };
+    auto* languageGroup = new QActionGroup(this);
+    for (const auto& [command, choice] : languages) {
+        commands.handle(command, [this, choice = choice] {
+            style::setLanguage(choice);
+            m_settings.setValue(QStringLiteral("language"), int(choice));
+        });
+        languageGroup->addAction(commands.action(command));
+        commands.setChecked(command, style::languageChoice() == choice);
+    }
+}
+
+void MainWindow::movePane(int step) {
+    QList<QWidget*> panes = {m_toolBar};
+    for (Dock* dock : m_docks)
+        if (dock->isVisible() && dock->content() && !dock->visibleRegion().isEmpty())
+            panes << dock->content();
+    panes.insert(1, centralWidget());
+    int at = 0;
+    for (int i = 0; i < panes.size(); ++i)
+        if (QApplication::focusWidget() && panes[i]->isAncestorOf(QApplication::focusWidget())) at = i;
+    // The first thing in the next pane that takes the keyboard.
+    for (int tried = 1; tried <= panes.size(); ++tried) {
+        QWidget* pane = panes[(at + step * tried + panes.size() * tried) % panes.size()];
+        if (pane == centralWidget() && m_open) {
+            m_canvas->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+        for (QWidget* widget = pane->nextInFocusChain(); widget && widget != pane;
+             widget = widget->nextInFocusChain()) {
+            if (!pane->isAncestorOf(widget)) break;
+            if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled()) {
+                widget->setFocus(Qt::ShortcutFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+namespace {
+
+/// The settings' key for what is remembered of a design's export.
+QString exportKey(const QString& design) {
+    return QStringLiteral("exportFolders/") +
+           QString::fromLatin1(
+               design.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace
+
+QString MainWindow::exportFolder() const {
+    const QString design = QString::fromStdString(m_document->path().string());
+    return design.isEmpty() ? m_unsavedExport : m_settings.value(exportKey(design)).toString();
+}
+
+void MainWindow::rememberExportFolder(const QString& folder) {
+    const QString design = QString::fromStdString(m_document->path().string());
+    if (design.isEmpty())
+        m_unsavedExport = folder;
+    else
+        m_settings.setValue(exportKey(design), folder);
+    if (Dock* run = dock(QStringLiteral("run")); run->hasContent())
+        static_cast<RunPanel*>(run->content())->setFolder(folder);
+}
+
+void MainWindow::exportTerraform() {
+    // At first beside the design's file.
+    QString folder = exportFolder();
+    if (folder.isEmpty()) {
+        const QString design = QString::fromStdString(m_document->path().string());
+        folder = (design.isEmpty() ? QDir::currentPath() : QFileInfo(design).absolutePath()) +
+                 QStringLiteral("/terraform");
+    }
+    auto* dialog = new ExportDialog(*m_document, *m_facts, folder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, &MainWindow::rememberExportFolder);
+    dialog->open();
+}
+
+} // namespace sekisho

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window's files: new, open, save, recent, leaving, pictures and printing.
+#include "app/desktop/main_window.h"
+
+#include "app/desktop/recent_files.h"
+#include "core/cost/price_book.h"
+#include "core/model/templates.h"
+#include "ui/actions/commands.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#if __has_include("ui/canvas/picture.h")
+#include "ui/canvas/picture.h"
+#define HAVE_PICTURE
+#endif
+#include "ui/document/document.h"
+#include "ui/document/facts.h"
+#include "ui/panels/new_dialog.h"
+#include "ui/panels/start_page.h"
+#include "ui/style/style.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace sekisho {
+
+namespace {
+
+QString lastFolder(const QSettings& settings) {
+    return settings.value(QStringLiteral("folder"), QDir::currentPath()).toString();
+}
+
+/// The one local file that is dragged, if that is what is dragged.
+QString draggedFile(const QMimeData* data) {
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+bool MainWindow::startWith(Result<Design> design, const QString& name) {
+    if (!design) {
+        tell(design.error());
+        return false;
+    }
+    if (!mayLeave()) return false;
+    m_unsavedExport.clear();
+    m_document->start(std::move(*design), name);
+    showDesign(true);
+    return true;
+}
+
+bool MainWindow::newFromTemplate(const QString& name) {
+    return startWith(makeTemplate(name.toStdString()),
+                     name == QLatin1String("hands-on") ? tr("hands-on") : tr("untitled"));
+}
+
+void MainWindow::showNewDialog() {
+    auto* dialog = new NewDialog(m_facts->prices(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { startWith(dialog->design(), dialog->designName()); });
+    dialog->open();
+}
+
+bool MainWindow::openFile(const std::filesystem::path& path) {
+    if (!mayLeave()) return false;
+    if (const auto opened = m_document->open(path); !opened) {
+        tell(opened.error());
+        return false;
+    }
+    showDesign(true);
+    rememberFile();
+    if (!m_document->loadRemarks().empty()) tell(m_document->loadRemarks().front());
+    return true;
+}
+
+bool MainWindow::save() {
+    return m_document->path().empty() ? saveAs() : saveTo(m_document->path());
+}
+
+bool MainWindow::saveAs() {
+    QString name = m_document->displayName();
+    if (!name.endsWith(QLatin1String(".sekisho"))) name += QLatin1String(".sekisho");
+    QFileDialog dialog(this, tr("Save As"), lastFolder(m_settings), tr("Sekisho designs (*.sekisho)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("sekisho"));
+    dialog.selectFile(name);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return false;
+    return saveTo(dialog.selectedFiles().constFirst().toStdString());
+}
+
+bool MainWindow::saveTo(const std::filesystem::path& path) {
+    if (const auto written = m_document->save(path); !written) {
+        tell(written.error());
+        return false;
+    }
+    rememberFile();
+    return true;
+}
+
+void MainWindow::rememberFile() {
+    const QFileInfo file(QString::fromStdString(m_document->path().string()));
+    recent::add(m_settings, file.absoluteFilePath());
+    m_settings.setValue(QStringLiteral("folder"), file.absolutePath());
+}
+
+bool MainWindow::mayLeave() {
+    if (!m_open || !m_document->isModified()) return true;
+    QMessageBox question(QMessageBox::Warning, QStringLiteral("Sekisho"),
+                         tr("Save the changes to “%1”?").arg(m_document->displayName()),
+                         QMessageBox::NoButton, this);
+    question.setObjectName(QStringLiteral("saveQuestion"));
+    question.setInformativeText(tr("What is not saved is lost."));
+    QPushButton* saveButton = question.addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = question.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = question.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question.setDefaultButton(saveButton);
+    question.setEscapeButton(cancel);
+    question.exec();
+    if (question.clickedButton() == saveButton) return save();
+    return question.clickedButton() == discard;
+}
+
+bool MainWindow::closeDesign() {
+    if (!mayLeave()) return false;
+    m_document->start(Design(), QString());
+    showDesign(false);
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("layout"), saveState(1));
+    m_settings.setValue(QStringLiteral("session"),
+                        m_open ? QString::fromStdString(m_document->path().string()) : QString());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!draggedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString file = draggedFile(event->mimeData());
+    if (file.isEmpty()) return;
+    event->acceptProposedAction();
+    openFile(file.toStdString());
+}
+
+void MainWindow::savePicture() {
+    QString base = m_document->displayName();
+    if (base.endsWith(QLatin1String(".sekisho"))) base.chop(8);
+    QFileDialog dialog(this, tr("Save Picture"), lastFolder(m_settings));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters({tr("SVG picture (*.svg)"), tr("PNG picture (*.png)"), tr("PDF document (*.pdf)")});
+    dialog.setDefaultSuffix(QStringLiteral("svg"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1));
+    });
+    dialog.selectFile(base);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+#ifdef HAVE_PICTURE
+    canvas::PictureOptions options;
+    options.theme = style::theme().variant;
+    if (const auto saved = canvas::savePicture(m_document->design(), m_facts->prices(),
+                                               dialog.selectedFiles().constFirst().toStdString(), options);
+        !saved)
+        tell(saved.error());
+#endif
+}
+
+void MainWindow::print() {
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(m_document->displayName());
+    const QRectF drawing = m_canvas->canvas().contentRect();
+    printer.setPageOrientation(drawing.width() > drawing.height() ? QPageLayout::Landscape
+                                                                  : QPageLayout::Portrait);
+    QPrintDialog dialog(&printer, this);
+    dialog.setObjectName(QStringLiteral("printDialog"));
+    if (dialog.exec() != QDialog::Accepted) return;
+    QPainter painter(&printer);
+#ifdef HAVE_PICTURE
+    canvas::paintPicture(m_document->design(), m_facts->prices(), &painter,
+                         printer.pageRect(QPrinter::DevicePixel)
+                             .translated(-printer.pageRect(QPrinter::DevicePixel).topLeft()));
+#endif
+}
+
+void MainWindow::connectFileCommands() {
+    Commands& commands = *m_commands;
+    commands.handle(Command::FileNew, [this] { showNewDialog(); });
+    commands.handle(Command::FileOpen, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Open"), lastFolder(m_settings),
+                                                          tr("Sekisho designs (*.sekisho);;All files (*)"));
+        if (!file.isEmpty()) openFile(file.toStdString());
+    });
+    commands.handle(Command::FileSave, [this] { save(); });
+    commands.handle(Command::FileSaveAs, [this] { saveAs(); });
+    commands.handle(Command::FileSavePicture, [this] { savePicture(); });
+    commands.handle(Command::FilePrint, [this] { print(); });
+    commands.handle(Command::FileClose, [this] { closeDesign(); });
+    commands.handle(Command::FileQuit, [this] { close(); });
+    commands.handle(Command::FileClearRecent, [this] { recent::clear(m_settings); });
+
+    QMenu* menu = commands.menu(Menu::Recent);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        const auto old = menu->actions();
+        for (QAction* action : old)
+            if (action->property("recent").isValid()) delete action;
+        QAction* before = menu->actions().isEmpty() ? nullptr : menu->actions().constFirst();
+        const QStringList files = recent::files(m_settings);
+        for (const QString& file : files) {
+            auto* action = new QAction(
+                QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QLatin1String("&&")), menu);
+            action->setProperty("recent", true);
+            connect(action, &QAction::triggered, this, [this, file] { openFile(file.toStdString()); });
+            menu->insertAction(before, action);
+        }
+        m_commands->setEnabled(Command::FileClearRecent, !files.isEmpty());
+    });
+}
+
+} // namespace sekisho

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/delta.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace sekisho {
+
+/// A part of a design that stands by itself, as a clipboard holds it.
+struct Fragment {
+    std::vector<Node> nodes; ///< in the order of their ids; references may lead out of the fragment
+    std::vector<std::pair<Placement, Box>> boxes;
+    std::vector<ElementId> roots; ///< what was copied; the other nodes came along with it
+
+    friend bool operator==(const Fragment&, const Fragment&) = default;
+};
+
+/// The nodes with what they hold: zones and subnets what is in them, a NAT gateway its Elastic IPs. What a
+/// VPC holds comes with it: groups, tables, ACLs, gateways.
+Fragment fragmentOf(const Design& design, const std::vector<ElementId>& nodes);
+
+struct PasteOptions {
+    /// The container it goes into: subnets go into a zone (or a subnet's), workloads into a subnet...
+    /// Nothing: where the originals are, if they are of this design.
+    std::optional<ElementId> into;
+    /// Whether the fragment was taken from this design: then references that lead out of it are kept where
+    /// they still lead somewhere. Otherwise an equal id may mean something else, and they fall away.
+    bool sameDesign = true;
+    std::int32_t dx = 0; ///< by which the boxes of the roots are shifted
+    std::int32_t dy = 0;
+};
+
+struct Pasted {
+    Delta delta;
+    std::vector<ElementId> roots; ///< the copies of Fragment::roots
+};
+
+namespace edits {
+
+/// Puts a copy of the fragment into the design: ids are new, references within lead to the copies, names that
+/// are taken get " copy", subnets whose block is taken get a free one. Errors: edit_no_free_cidr;
+/// edit_dangling for what has no place (a subnet without a zone to go into).
+[[nodiscard]] Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment,
+                                           const PasteOptions& options = {});
+
+} // namespace edits
+} // namespace sekisho

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/dock.h"
+#include "core/model/edits.h"
+#include "tests/desktop/window_fixture.h"
+#include "ui/actions/commands.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/document/document.h"
+#include "ui/document/selection.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace sekisho;
+using test::whenModal;
+using test::Window;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void everyCommandIsCarriedOut();
+    void leavingAsksOnce();
+    void saveAndReopen();
+    void brokenFileIsSaid();
+    void droppedFileOpens();
+    void titleSaysWhatIsOpen();
+    void natSwitch();
+    void languageAndThemeAtRunTime();
+    void panesByKeyboard();
+    void compactLayout();
+    void everyControlHasAName();
+
+private:
+    static void press(QWidget* dialog, const QString& text);
+};
+
+void MainWindowTest::init() {
+    style::setLanguage(style::LanguageChoice::English);
+    style::setTheme(style::ThemeChoice::Light);
+}
+
+void MainWindowTest::press(QWidget* dialog, const QString& text) {
+    for (auto* button : dialog->findChildren<QAbstractButton*>())
+        if (button->text().remove(QLatin1Char('&')) == text) return button->click();
+    qFatal("there is no button %s", qPrintable(text));
+}
+
+void MainWindowTest::everyCommandIsCarriedOut() {
+    for (const CommandInfo& info : commandTable()) {
+        Window window;
+        Commands& commands = window->commands();
+        const ElementId ecs = window.named(Kind::Workload, "ecs");
+        const ElementId rds = window.named(Kind::Workload, "rds");
+        const ElementId alb = window.named(Kind::Workload, "alb");
+        QVERIFY(window->saveTo(window.path(QStringLiteral("a.sekisho")).toStdString()));
+        // A history in both directions, a problem, a selection of three, something copied.
+        window->document().edit(QStringLiteral("x"), edits::rename(window.design(), ecs, "x"));
+        window->document().edit(QStringLiteral("y"), edits::rename(window.design(), ecs, "y"));
+        window->document().undoStack()->undo();
+        window->selection().set({ecs, rds, alb});
+        window->canvas().setFocus();
+        commands.action(Command::EditCopy)->trigger();
+
+        if (info.id == Command::EditRename || info.id == Command::EditProperties)
+            window->selection().set({ecs});
+        QSignalSpy triggered(&commands, &Commands::triggered);
+        QAction* action = commands.action(info.id);
+        QVERIFY2(action->isEnabled(), info.name);
+        QTimer closer; // whatever it asks is cancelled
+        connect(&closer, &QTimer::timeout, this, [] {
+            if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) dialog->reject();
+            if (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+        });
+        closer.start(20);
+        action->trigger();
+        QTRY_VERIFY2(triggered.count() > 0, info.name);
+        QTest::qWait(30);
+    }
+}
+
+void MainWindowTest::leavingAsksOnce() {
+    Window window;
+    const Design before = window.design();
+    QVERIFY(window->document().edit(QStringLiteral("NAT"), edits::setNatEnabled(before, true)));
+    bool asked = false;
+    whenModal([&](QWidget* dialog) {
+        asked = dialog->objectName() == QLatin1String("saveQuestion");
+        press(dialog, QStringLiteral("Cancel"));
+    });
+    QVERIFY(!window->close());
+    QVERIFY(asked);
+    QVERIFY(window->isVisible());
+    whenModal([&](QWidget* dialog) { press(dialog, QStringLiteral("Discard")); });
+    QVERIFY(window->close());
+
+    Window untouched;
+    QVERIFY(untouched->close()); // nothing to ask
+}
+
+void MainWindowTest::saveAndReopen() {
+    Window window;
+    const QString path = window.path(QStringLiteral("設計.sekisho"));
+    QVERIFY(window->document().edit(QStringLiteral("NAT"), edits::setNatEnabled(window.design(), true)));
+    const Design before = window.design();
+    QVERIFY(window->saveTo(path.toStdString()));
+    QVERIFY(!window->isWindowModified());
+    QVERIFY(window->newFromTemplate(QStringLiteral("empty")));
+    QVERIFY(window.design() != before);
+    QVERIFY(window->openFile(path.toStdString()));
+    QVERIFY(window.design() == before);
+    // It is in the list of recent files now.
+    QMenu* recent = window->commands().menu(Menu::Recent);
+    QVERIFY(QMetaObject::invokeMethod(recent, "aboutToShow"));
+    QVERIFY(recent->actions().constFirst()->text().endsWith(QStringLiteral("設計.sekisho")));
+}
+
+void MainWindowTest::brokenFileIsSaid() {
+    Window window;
+    const Design before = window.design();
+    QFile file(window.path(QStringLiteral("broken.sekisho")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"format\":\"sekisho\",");
+    file.close();
+    QVERIFY(!window->openFile(file.fileName().toStdString()));
+    QVERIFY(window.design() == before);
+    const auto* notice = window->findChild<QWidget*>(QStringLiteral("notice"));
+    QVERIFY(notice && notice->isVisible());
+    bool said = false;
+    for (const QLabel* label : notice->findChildren<QLabel*>())
+        said |= label->text().length() > 20;
+    QVERIFY(said);
+}
+
+void MainWindowTest::droppedFileOpens() {
+    Window window(QStringLiteral("empty"));
+    Window other;
+    QVERIFY(other->saveTo(other.path(QStringLiteral("b.sekisho")).toStdString()));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(other.path(QStringLiteral("b.sekisho")))});
+    // On the canvas, where people drop it.
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window.get(), &drop);
+    QVERIFY(window.design() == other.design());
+}
+
+void MainWindowTest::titleSaysWhatIsOpen() {
+    Window window;
+    QVERIFY(window->windowTitle().contains(QLatin1String("[*]")));
+    QVERIFY(!window->isWindowModified());
+    QVERIFY(window->document().edit(QStringLiteral("NAT"), edits::setNatEnabled(window.design(), true)));
+    QVERIFY(window->isWindowModified());
+    QTest::keyClick(&window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!window->isWindowModified());
+    QVERIFY(window->saveTo(window.path(QStringLiteral("shop.sekisho")).toStdString()));
+    QVERIFY(window->windowTitle().startsWith(QLatin1String("shop.sekisho")));
+    QVERIFY(window->closeDesign());
+    QCOMPARE(window->windowTitle(), QStringLiteral("Sekisho"));
+    QVERIFY(!window->commands().action(Command::TerraformExport)->isEnabled());
+}
+
+void MainWindowTest::natSwitch() {
+    Window window;
+    QVERIFY(!window.design().settings.natEnabled);
+    QTest::keyClick(&window.get(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(window.design().settings.natEnabled);
+    QVERIFY(window->commands().action(Command::NatToggle)->isChecked());
+    QTest::keyClick(&window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!window.design().settings.natEnabled);
+    QVERIFY(!window->commands().action(Command::NatToggle)->isChecked());
+}
+
+void MainWindowTest::languageAndThemeAtRunTime() {
+    Window window;
+    window->selection().set({window.named(Kind::SecurityGroup, "ecs")});
+    const QString english = window->findChild<QToolButton*>(QStringLiteral("exportButton"))->text();
+    window->commands().action(Command::LanguageJapanese)->trigger();
+    QCoreApplication::processEvents();
+    const QString japanese = window->findChild<QToolButton*>(QStringLiteral("exportButton"))->text();
+    QCOMPARE(japanese, QString::fromUtf8("Terraformを書き出す"));
+    QCOMPARE(window->menuBar()->actions().constFirst()->text(), QString::fromUtf8("ファイル(&F)"));
+    QCOMPARE(window->dock(QStringLiteral("inspector"))->windowTitle(), QString::fromUtf8("インスペクター"));
+    window->commands().action(Command::ThemeDark)->trigger();
+    QVERIFY(style::theme().isDark());
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 80);
+    window->commands().action(Command::LanguageEnglish)->trigger();
+    QCoreApplication::processEvents();
+    QCOMPARE(window->findChild<QToolButton*>(QStringLiteral("exportButton"))->text(), english);
+    // Both are kept for the next start.
+    QCOMPARE(window.settings().value(QStringLiteral("theme")).toInt(), int(style::ThemeChoice::Dark));
+    QCOMPARE(window.settings().value(QStringLiteral("language")).toInt(),
+             int(style::LanguageChoice::English));
+}
+
+void MainWindowTest::panesByKeyboard() {
+    Window window;
+    window->canvas().setFocus();
+    QSet<QWidget*> panes;
+    for (int i = 0; i < 9; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QWidget* focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        for (const char* name : {"palette", "outline", "inspector", "cost", "terraform", "problems"})
+            if (window->dock(QLatin1String(name))->isAncestorOf(focus))
+                panes << window->dock(QLatin1String(name));
+    }
+    QVERIFY2(panes.size() >= 4, qPrintable(QString::number(panes.size())));
+}
+
+void MainWindowTest::compactLayout() {
+    Window window;
+    window->resize(1280, 720);
+    window->commands().action(Command::ViewResetLayout)->trigger();
+    QCoreApplication::processEvents();
+    QCOMPARE(window->tabifiedDockWidgets(window->dock(QStringLiteral("palette"))).size(), 1);
+    QCOMPARE(window->tabifiedDockWidgets(window->dock(QStringLiteral("inspector"))).size(), 1);
+    QVERIFY2(window->canvas().width() >= 740, qPrintable(QString::number(window->canvas().width())));
+    QCOMPARE(window->width(), 1280);
+}
+
+void MainWindowTest::everyControlHasAName() {
+    Window window;
+    window->selection().set({window.named(Kind::SecurityGroup, "ecs")});
+    QTest::qWait(50);
+    for (QWidget* widget : window->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QStringLiteral("%1 “%2” in %3")
+                                .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                     QLatin1String(widget->parentWidget()->metaObject()->className()))));
+    }
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "test_main_window.moc"

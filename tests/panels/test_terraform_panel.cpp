@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/panels/stage.h"
+#include "ui/panels/code_view.h"
+#include "ui/panels/terraform_panel.h"
+#include "ui/panels/terraform_refusal.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+
+using namespace sekisho;
+
+namespace {
+
+struct Shown : Stage {
+    TerraformPanel panel{document, facts, selection};
+
+    Shown() {
+        panel.resize(492, 300);
+        show(panel);
+    }
+    CodeView& view() { return *panel.view(); }
+    QString lineAt(int line) { return view().line(line - 1); }
+    /// The first line (from 1) that contains the text; 0 if none does.
+    int lineWith(const QString& text, int from = 1) {
+        for (int line = from; line <= view().lineCount(); ++line)
+            if (lineAt(line).contains(text)) return line;
+        return 0;
+    }
+    QStringList linesOf(const std::vector<LineRange>& ranges) {
+        QStringList lines;
+        for (const LineRange& range : ranges)
+            for (int line = range.first; line <= range.last; ++line)
+                lines << lineAt(line).trimmed();
+        return lines;
+    }
+};
+
+} // namespace
+
+class TerraformPanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsWhatWouldBeExported() {
+        Shown s;
+        QCOMPARE(s.panel.files().mid(0, 5),
+                 (QStringList{"vpc.tf", "security.tf", "nat.tf", "nacl.tf", "terraform.tfvars"}));
+        const auto exported = terraform::exportTerraform(s.design(), {});
+        QCOMPARE(s.panel.files().size(), qsizetype(exported.files.size()));
+        for (const terraform::ExportedFile& file : exported.files) {
+            s.panel.showFile(QString::fromStdString(file.path));
+            QCOMPARE(s.panel.currentFile().toStdString(), file.path);
+            QCOMPARE(s.view().text(), file.bytes);
+        }
+        // And after each edit.
+        s.panel.showFile("security.tf");
+        s.change<SecurityGroup>(2, [](SecurityGroup& group) { group.rules[0].traffic = Traffic::tcp(8080); });
+        const auto changed = terraform::exportTerraform(s.design(), {});
+        for (const terraform::ExportedFile& file : changed.files)
+            if (file.path == "security.tf") QCOMPARE(s.view().text(), file.bytes);
+    }
+
+    void marksWhatIsSelected() {
+        Shown s;
+        s.selection.set({SecurityGroupId{2}});
+        QCOMPARE(s.panel.currentFile(), QString("security.tf"));
+        QCOMPARE(s.view().highlighted().size(), std::size_t(1));
+        const LineRange group = s.view().highlighted().front();
+        QVERIFY(s.lineAt(group.first).contains("\"aws_security_group\" \"ecs\""));
+        QCOMPARE(s.lineAt(group.last), QString("}"));
+        QVERIFY(s.view().viewport()->rect().intersects(s.view().lineRect(group.first)));
+        // A rule is its block alone.
+        s.selection.set({SecurityGroupRuleId{5}});
+        const LineRange rule = s.view().highlighted().front();
+        QVERIFY(rule.first > group.first && rule.last < group.last);
+        QVERIFY(s.linesOf({rule}).contains("from_port       = 3000"));
+        s.selection.clear();
+        QVERIFY(s.view().highlighted().empty());
+    }
+
+    void aClickSelectsWhatALineIsAbout() {
+        Shown s;
+        QSignalSpy revealed(&s.selection, &Selection::revealRequested);
+        s.panel.showFile("security.tf");
+        const int line = s.lineWith("from_port       = 3000");
+        s.view().reveal({line, line});
+        QTest::mouseClick(s.view().viewport(), Qt::LeftButton, {}, s.view().lineRect(line).center());
+        QVERIFY(s.selection.single() == ElementId(SecurityGroupRuleId{5}));
+        QCOMPARE(revealed.count(), 1);
+        const int heading = s.lineWith("\"aws_security_group\" \"rds\"");
+        s.view().reveal({heading, heading});
+        QTest::mouseClick(s.view().viewport(), Qt::LeftButton, {}, s.view().lineRect(heading).center());
+        QVERIFY(s.selection.single() == ElementId(SecurityGroupId{3}));
+        // What shares the lines of a counted block.
+        s.panel.showFile("nat.tf");
+        const int nats = s.lineWith("\"aws_nat_gateway\"");
+        s.view().setFocus();
+        s.view().reveal({nats, nats});
+        QTest::mouseClick(s.view().viewport(), Qt::LeftButton, {}, s.view().lineRect(nats).center());
+        const std::vector<ElementId> both = {NatGatewayId{1}, NatGatewayId{2}};
+        QVERIFY(s.selection.elements() == both);
+        QCOMPARE(s.panel.currentFile(), QString("nat.tf"));
+    }
+
+    void linesThatChangedAreMarked() {
+        Shown s;
+        QTemporaryDir folder;
+        const std::filesystem::path file(folder.filePath("x.sekisho").toStdString());
+        QVERIFY(s.document.save(file).has_value());
+        s.panel.showFile("security.tf");
+        QVERIFY(s.view().changedByLastEdit().empty());
+        s.change<SecurityGroup>(2, [](SecurityGroup& group) { group.rules[1].traffic = Traffic::tcp(3100); });
+        const QStringList ports = {"from_port       = 3100", "to_port         = 3100"};
+        QCOMPARE(s.linesOf(s.view().changedByLastEdit()), ports);
+        QCOMPARE(s.linesOf(s.view().changedSinceSave()), ports);
+        s.change<SecurityGroup>(1, [](SecurityGroup& group) { group.description = "Another text"; });
+        const QStringList text = {"description = \"Another text\""};
+        QCOMPARE(s.linesOf(s.view().changedByLastEdit()), text);
+        QCOMPARE(s.linesOf(s.view().changedSinceSave()), text + ports);
+        QVERIFY(s.document.save(file).has_value());
+        QVERIFY(s.view().changedSinceSave().empty());
+    }
+
+    /// A save while nobody looks counts all the same.
+    void aSaveIsNotedUnseen() {
+        Shown s;
+        QTemporaryDir folder;
+        s.panel.showFile("security.tf");
+        s.panel.hide();
+        s.change<SecurityGroup>(1, [](SecurityGroup& group) { group.description = "Saved text"; });
+        QVERIFY(s.document.save(folder.filePath("x.sekisho").toStdString()).has_value());
+        s.change<SecurityGroup>(3, [](SecurityGroup& group) { group.description = "Not saved"; });
+        Stage::show(s.panel);
+        QCOMPARE(s.linesOf(s.view().changedSinceSave()), QStringList{"description = \"Not saved\""});
+    }
+
+    void keepsWhatIsInSight() {
+        Shown s;
+        s.panel.showFile("security.tf");
+        const int rds = s.lineWith("\"aws_security_group\" \"rds\"");
+        s.view().setFirstVisibleLine(rds);
+        // A rule above pushes the lines down; those in sight stay there.
+        SecurityGroupRule rule;
+        rule.traffic = Traffic::tcp(9000);
+        rule.peer = Cidr::anywhere(IpFamily::V4);
+        s.edit(edits::addSecurityGroupRule(s.design(), SecurityGroupId{1}, rule));
+        QVERIFY(s.lineAt(s.view().firstVisibleLine()).contains("\"aws_security_group\" \"rds\""));
+        // A change below moves nothing.
+        const int top = s.view().firstVisibleLine();
+        s.change<SecurityGroup>(3, [](SecurityGroup& group) { group.rules[1].description = "Below"; });
+        QCOMPARE(s.view().firstVisibleLine(), top);
+        // Each file has its own place.
+        s.panel.showFile("vpc.tf");
+        QCOMPARE(s.view().firstVisibleLine(), 1);
+        s.panel.showFile("security.tf");
+        QCOMPARE(s.view().firstVisibleLine(), top);
+    }
+
+    void aRefusedExportSaysWhy() {
+        Shown s;
+        s.change<Subnet>(2, [](Subnet& subnet) { subnet.cidr.reset(); });
+        auto* refusal = s.panel.findChild<TerraformRefusal*>();
+        QVERIFY(refusal->isVisible());
+        QVERIFY(!s.view().isVisible());
+        QVERIFY(refusal->text().contains("public-1c"));
+        emit refusal->findChild<QLabel*>("terraform-refusal")->linkActivated("subnet-2");
+        QVERIFY(s.selection.single() == ElementId(SubnetId{2}));
+        s.document.undoStack()->undo();
+        QVERIFY(s.view().isVisible());
+    }
+
+    void findsWithinTheFile() {
+        Shown s;
+        s.panel.showFile("security.tf");
+        s.view().setFocus();
+        QTest::keyClick(&s.view(), Qt::Key_F, Qt::ControlModifier);
+        auto* field = s.panel.findChild<QLineEdit*>();
+        QVERIFY(field->isVisible());
+        QTest::keyClicks(field, "INGRESS {");
+        QCOMPARE(s.view().matchCount(), 5); // 80 and 443; 80 and 3000; 5432
+        QCOMPARE(s.view().currentMatch(), 0);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(s.view().currentMatch(), 1);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(s.view().currentMatch(), 4);
+        QCOMPARE(s.view().selectedText(), QString("ingress {"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QCOMPARE(s.view().matchCount(), 0);
+    }
+
+    void copies() {
+        Shown s;
+        s.panel.showFile("nat.tf");
+        s.panel.copyFile();
+        QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), s.view().text());
+        s.view().setFocus();
+        QTest::keyClick(&s.view(), Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(&s.view(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&s.view(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), s.lineAt(1) + '\n');
+    }
+
+    void followsTheOptions() {
+        Shown s;
+        terraform::ExportOptions options;
+        options.mode = terraform::ExportMode::AddOn;
+        s.facts.setExportOptions(options);
+        QVERIFY(!s.panel.files().contains("vpc.tf"));
+        QVERIFY(s.panel.files().contains("security_variables.tf"));
+    }
+
+    /// Whatever the texts are, the ranges name lines, and what is outside of them was there before.
+    void changedLines_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QList<int>>("lines");
+        QTest::newRow("same") << "a\nb\n"
+                              << "a\nb\n"
+                              << QList<int>{};
+        QTest::newRow("one line") << "a\nb\nc\n"
+                                  << "a\nx\nc\n"
+                                  << QList<int>{2};
+        QTest::newRow("from nothing") << ""
+                                      << "a\nb\n"
+                                      << QList<int>{1, 2};
+        QTest::newRow("to nothing") << "a\nb\n"
+                                    << "" << QList<int>{};
+        QTest::newRow("removed") << "a\nb\nc\n"
+                                 << "a\nc\n"
+                                 << QList<int>{};
+        QTest::newRow("inserted among its like") << "a\na\n"
+                                                 << "a\na\na\n"
+                                                 << QList<int>{3};
+        QTest::newRow("two places") << "a\n\nb\n\nc\n"
+                                    << "x\n\nb\n\ny\n"
+                                    << QList<int>{1, 5};
+        QTest::newRow("a paragraph that moved") << "a\n\nb\n\nc\n"
+                                                << "b\n\na\n\nc\n"
+                                                << QList<int>{};
+        QTest::newRow("no end of line") << "a\nb"
+                                        << "a\nc" << QList<int>{2};
+        QTest::newRow("within paragraphs")
+            << "r a {\n  x = 1\n}\n\nr b {\n  x = 1\n  y = 2\n}\n"
+            << "r a {\n  x = 2\n}\n\nr new {\n}\n\nr b {\n  x = 1\n  y = 3\n}\n"
+            << QList<int>{2, 5, 6, 7, 10};
+    }
+    void changedLines() {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QList<int>, lines);
+        QList<int> found;
+        for (const LineRange& range : sekisho::changedLines(before.toStdString(), after.toStdString()))
+            for (int line = range.first; line <= range.last; ++line)
+                found << line;
+        QCOMPARE(found, lines);
+    }
+
+    void colours_data() {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("spans");
+        QTest::newRow("block") << "resource \"aws_vpc\" \"main\" {"
+                               << QStringList{"k:resource", "s:\"aws_vpc\"", "s:\"main\""};
+        QTest::newRow("argument") << "  vpc_id = aws_vpc.main.id" << QStringList{"r:aws_vpc.main.id"};
+        QTest::newRow("number") << "  from_port = 3000 # why" << QStringList{"n:3000", "c:# why"};
+        QTest::newRow("literal") << "  enabled = true" << QStringList{"k:true"};
+        QTest::newRow("template") << "  name = \"${var.a[\"x\"]}-b\" # c"
+                                  << QStringList{"s:\"${var.a[\"x\"]}-b\"", "c:# c"};
+        QTest::newRow("escaped") << "  a = \"\\\" # no\"" << QStringList{"s:\"\\\" # no\""};
+    }
+    void colours() {
+        QFETCH(QString, line);
+        QFETCH(QStringList, spans);
+        QStringList found;
+        for (const CodeSpan& span : hclSpans(line))
+            found << QString("%1:%2").arg(QString("ksncr")[int(span.kind)], line.mid(span.from, span.length));
+        QCOMPARE(found, spans);
+    }
+};
+
+QTEST_MAIN(TerraformPanelTest)
+#include "test_terraform_panel.moc"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/canvas/moving.h"
+
+#include <QObject>
+#include <QString>
+
+namespace sekisho {
+
+enum class Command;
+
+namespace canvas {
+
+class CanvasView;
+
+/// What the commands of the Edit, View and Arrange menus do with a drawing, and when they can be used.
+class CanvasCommands : public QObject {
+    Q_OBJECT
+public:
+    explicit CanvasCommands(CanvasView& view);
+
+    void copy();
+    void cut();
+    void paste();
+    void duplicate();
+    void remove();
+    void selectAll();
+    void rename();
+    void properties();
+    void tidy();
+    void tidySelection();
+    void arrange(Arrangement arrangement);
+
+    /// Whether the clipboard holds something of ours.
+    bool canPaste() const;
+
+private:
+    void add(Command command, void (CanvasCommands::*what)());
+    void follow();
+    void followClipboard();
+    void followTool();
+    std::vector<ElementId> selectedNodes() const;
+    /// Those of one container that can be put somewhere.
+    std::vector<Placement> arrangeable() const;
+
+    CanvasView& m_view;
+    QString m_origin; ///< names the open design on the clipboard
+    int m_pasted = 0; ///< how often the same was pasted: each goes a step farther
+};
+
+} // namespace canvas
+} // namespace sekisho

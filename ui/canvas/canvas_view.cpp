@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/canvas_view.h"
+
+#include "core/model/edits.h"
+#include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/connect_tool.h"
+#include "ui/canvas/inline_editor.h"
+#include "ui/canvas/minimap.h"
+#include "ui/canvas/moving.h"
+#include "ui/canvas/notice.h"
+#include "ui/canvas/popover.h"
+#include "ui/canvas/select_tool.h"
+#include "ui/document/selection.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
+#include <QTimerEvent>
+#include <QVariantAnimation>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sekisho::canvas {
+
+namespace {
+
+constexpr qreal zoomStep = 1.25;
+constexpr int fitMargin = 16;  ///< pixels around the drawing
+constexpr int fitTime = 180;   ///< ms
+constexpr int dotSpacing = 20; ///< scene units
+
+} // namespace
+
+CanvasView::CanvasView(Document& document, Facts& facts, Selection& selection, Commands& commands,
+                       QWidget* parent)
+    : QGraphicsView(parent), m_document(document), m_facts(facts), m_selection(selection),
+      m_commands(commands), m_scene(std::make_unique<CanvasScene>(document, facts, &selection)) {
+    setScene(m_scene.get());
+    setAccessibleName(tr("Drawing"));
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
+    setRenderHint(QPainter::Antialiasing);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
+    setResizeAnchor(QGraphicsView::NoAnchor);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
+
+    m_notice = new Notice(viewport());
+    m_minimap = new Minimap(*this);
+    m_tool = std::make_unique<SelectTool>(*this);
+    m_commandHandlers = std::make_unique<CanvasCommands>(*this);
+    installCanvasAccessibility();
+
+    connect(m_scene.get(), &CanvasScene::settled, this, [this] {
+        updateSceneRect();
+        m_minimap->refresh();
+        // Where the focused thing is no more, the ring goes too.
+        if (m_focus && !m_scene->rectOf(*m_focus)) setFocused({}, false);
+        if (m_fitted && isVisible()) fitAll(false);
+    });
+    connect(&document, &Document::replaced, this, [this] {
+        m_tool->cancel();
+        closePopover();
+        if (m_editor) delete m_editor;
+        setFocused({}, false);
+        m_fitted = true; // by the next settled()
+    });
+    connect(&document, &Document::changed, this, [this] {
+        if (m_tool->busy()) m_tool->cancel();
+    });
+    connect(&selection, &Selection::revealRequested, this, &CanvasView::reveal);
+    connect(&selection, &Selection::changed, this, [this] {
+        m_nudgeGesture = 0;
+        viewport()->update();
+    });
+    connect(&style::Style::instance(), &style::Style::themeChanged, this, [this] {
+        m_minimap->refresh();
+        resetCachedContent();
+        viewport()->update();
+    });
+    updateSceneRect();
+    updateCursor();
+}
+
+CanvasView::~CanvasView() {
+    // What the tools show is part of the scene, which goes with this.
+    m_commandHandlers.reset();
+    if (m_popover) delete m_popover;
+    if (m_editor) delete m_editor;
+    m_tool.reset();
+    setScene(nullptr);
+}
+
+// --- What is seen
+
+qreal CanvasView::zoom() const {
+    return transform().m11();
+}
+
+void CanvasView::updateSceneRect() {
+    // Room to push the drawing nearly out of sight, never wholly.
+    constexpr qreal share = 0.85;
+    const QRectF content = m_scene->contentRect();
+    const qreal x = viewport()->width() * share / zoom();
+    const qreal y = viewport()->height() * share / zoom();
+    setSceneRect(content.adjusted(-x, -y, x, y));
+}
+
+void CanvasView::applyZoom(qreal zoom) {
+    setTransform(QTransform::fromScale(zoom, zoom));
+    updateSceneRect();
+}
+
+void CanvasView::setZoom(qreal wanted, const QPoint* anchor) {
+    if (m_animation) m_animation->stop();
+    const qreal target = std::clamp(wanted, minZoom, maxZoom);
+    const QPoint at = anchor ? *anchor : viewport()->rect().center();
+    const QPointF there = mapToScene(at);
+    m_fitted = false;
+    if (qFuzzyCompare(target, zoom())) return;
+    applyZoom(target);
+    const QPointF off = viewportTransform().map(there) - at;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(off.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(off.y()));
+    emit zoomChanged(zoom());
+}
+
+void CanvasView::zoomIn() {
+    setZoom(zoom() * zoomStep);
+}
+
+void CanvasView::zoomOut() {
+    setZoom(zoom() / zoomStep);
+}
+
+void CanvasView::showView(QPointF center, qreal wanted, bool animated) {
+    if (m_animation) m_animation->stop();
+    const qreal target = std::clamp(wanted, minZoom, maxZoom);
+    const bool still = !animated || !isVisible() ||
+                       style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    const auto show = [this](QPointF point, qreal z) {
+        applyZoom(z);
+        centerOn(point);
+        emit zoomChanged(zoom());
+    };
+    if (still) {
+        show(center, target);
+        return;
+    }
+    const QPointF startCenter = mapToScene(viewport()->rect().center());
+    const qreal startZoom = zoom();
+    m_animation = new QVariantAnimation(this);
+    m_animation->setStartValue(0.0);
+    m_animation->setEndValue(1.0);
+    m_animation->setDuration(fitTime);
+    m_animation->setEasingCurve(QEasingCurve::OutCubic);
+    connect(m_animation, &QVariantAnimation::valueChanged, this, [=](const QVariant& value) {
+        const qreal t = value.toReal();
+        // Even steps to the eye: the zoom goes by factors.
+        show(startCenter + (center - startCenter) * t, startZoom * std::pow(target / startZoom, t));
+    });
+    connect(m_animation, &QVariantAnimation::stateChanged, this, [this](QAbstractAnimation::State state) {
+        if (state != QAbstractAnimation::Stopped) return;
+        sender()->deleteLater();
+        if (sender() == m_animation) m_animation = nullptr;
+    });
+    m_animation->start();
+}
+
+void CanvasView::fitAll(bool animated) {
+    const QRectF content = m_scene->contentRect();
+    m_fitted = true;
+    if (content.isEmpty()) {
+        showView(content.center(), 1, animated);
+        return;
+    }
+    const QSizeF room(std::max(1, viewport()->width() - 2 * fitMargin),
+                      std::max(1, viewport()->height() - 2 * fitMargin));
+    const qreal wanted = std::min(room.width() / content.width(), room.height() / content.height());
+    showView(content.center(), std::min(1.0, wanted), animated);
+}
+
+void CanvasView::zoomToSelection() {
+    QRectF rect;
+    for (const Placement& placement : selectedPlacements())
+        if (const auto one = m_scene->rectOf(placement)) rect = rect.united(*one);
+    if (rect.isEmpty()) return;
+    constexpr qreal around = 40;
+    rect.adjust(-around, -around, around, around);
+    m_fitted = false;
+    const qreal wanted = std::min(viewport()->width() / rect.width(), viewport()->height() / rect.height());
+    showView(rect.center(), std::min(2.0, wanted), true);
+}
+
+void CanvasView::bringIntoView(const Placement& placement) {
+    const auto rect = m_scene->rectOf(placement);
+    if (!rect) return;
+    const QRect seen = mapFromScene(*rect).boundingRect();
+    if (viewport()->rect().adjusted(8, 8, -8, -8).contains(seen)) return;
+    m_fitted = false;
+    ensureVisible(*rect, 60, 60);
+}
+
+void CanvasView::reveal(ElementId element) {
+    const auto owner = ownerOf(m_document.network(), element);
+    if (!owner) return;
+    const auto placements = m_scene->placementsOf(*owner);
+    if (placements.empty()) return;
+    const auto rect = m_scene->rectOf(placements.front());
+    if (rect && !viewport()->rect().contains(mapFromScene(*rect).boundingRect())) {
+        m_fitted = false;
+        centerOn(rect->center());
+    }
+    for (const Placement& placement : placements)
+        m_scene->flash(placement);
+}
+
+void CanvasView::panBy(QPoint pixels) {
+    if (pixels.isNull()) return;
+    m_fitted = false;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy) {
+    QGraphicsView::scrollContentsBy(dx, dy);
+    if (m_minimap && m_minimap->isVisible()) m_minimap->update();
+    // Overlays belong to the window, not to the drawing; a name that is edited moves along with it.
+    if (m_editor) m_editor->move(m_editor->pos() + QPoint(dx, dy));
+    positionOverlays();
+}
+
+void CanvasView::positionOverlays() {
+    constexpr int inset = 12;
+    // Scrolling moves the children of the viewport: they are put back.
+    if (m_minimap)
+        m_minimap->move(viewport()->width() - m_minimap->width() - inset,
+                        viewport()->height() - m_minimap->height() - inset);
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event) {
+    QGraphicsView::resizeEvent(event);
+    updateSceneRect();
+    positionOverlays();
+    if (m_fitted && isVisible()) fitAll(false);
+}
+
+void CanvasView::showEvent(QShowEvent* event) {
+    QGraphicsView::showEvent(event);
+    m_scene->settle();
+    positionOverlays();
+    if (m_fitted) fitAll(false);
+}
+
+void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
+    const style::Theme& theme = m_scene->theme();
+    painter->fillRect(rect, theme.canvas);
+    // The dots keep their distance on the screen between 14 and 28 px.
+    qreal spacing = dotSpacing;
+    while (spacing * zoom() < 14)
+        spacing *= 2;
+    while (spacing * zoom() > 28 && spacing > gridStep)
+        spacing /= 2;
+    QPen pen(theme.grid, 1.5);
+    pen.setCosmetic(true);
+    pen.setCapStyle(Qt::RoundCap);
+    painter->setPen(pen);
+    QVector<QPointF> dots;
+    const qreal left = std::floor(rect.left() / spacing) * spacing;
+    for (qreal y = std::floor(rect.top() / spacing) * spacing; y <= rect.bottom(); y += spacing)
+        for (qreal x = left; x <= rect.right(); x += spacing)
+            dots << QPointF(x, y);
+    painter->drawPoints(dots.data(), int(dots.size()));
+}
+
+void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
+    if (m_tool) m_tool->paint(painter);
+}
+
+// --- Tools
+
+void CanvasView::setTool(ToolKind kind) {
+    if (kind == m_toolKind) {
+        emit toolChanged();
+        return;
+    }
+    m_tool->cancel();
+    m_tool->leave();
+    m_toolKind = kind;
+    m_tool.reset();
+    m_scene->setHandlesShown(kind != ToolKind::Pan);
+    switch (kind) {
+    case ToolKind::Select: m_tool = std::make_unique<SelectTool>(*this); break;
+    case ToolKind::Pan: m_tool = std::make_unique<PanTool>(*this); break;
+    case ToolKind::Connect: m_tool = std::make_unique<ConnectTool>(*this); break;
+    }
+    updateCursor();
+    emit toolChanged();
+}
+
+void CanvasView::setSnaps(bool on) {
+    if (on == m_snaps) return;
+    m_snaps = on;
+    emit snapChanged(on);
+}
+
+bool CanvasView::minimapShown() const {
+    return !m_minimap->isHidden();
+}
+
+void CanvasView::setMinimapShown(bool shown) {
+    if (shown == minimapShown()) return;
+    m_minimap->setVisible(shown);
+    positionOverlays();
+    emit minimapChanged(shown);
+}
+
+void CanvasView::updateCursor() {
+    if (m_panButton != Qt::NoButton && m_panMoved)
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    else if (m_spaceHeld)
+        viewport()->setCursor(Qt::OpenHandCursor);
+    else
+        viewport()->setCursor(m_tool->idleCursor());
+}
+
+void CanvasView::say(const QString& sentence, QPoint viewportPosition, bool lasting) {
+    m_notice->say(sentence, viewportPosition, lasting);
+}
+
+Popover* CanvasView::popover() const {
+    return m_popover;
+}
+
+void CanvasView::closePopover() {
+    if (!m_popover) return;
+    delete m_popover;
+    m_popover = nullptr;
+}
+
+void CanvasView::openPopover(Popover* popover, QPointF at) {
+    closePopover();
+    m_popover = popover;
+    connect(popover, &Popover::closed, this, [this, popover] {
+        if (m_popover == popover) m_popover = nullptr;
+    });
+    popover->openAt(mapFromScene(at));
+}
+
+void CanvasView::rename(const Placement& placement) {
+    const Node* node = m_document.network().find(placement.node);
+    const auto rect = m_scene->rectOf(placement);
+    if (!node || !rect) return;
+    bringIntoView(placement);
+    QRectF place = *rect;
+    // Where the name stands: in the header of a container, under a tile, in a chip.
+    constexpr qreal header = 24, iconSpace = 28, underTile = 16, wide = 110;
+    if (isResizable(placement))
+        place = QRectF(rect->left() + iconSpace, rect->top() + 2, std::min(rect->width() / 2, wide), header);
+    else if (placement.node.kind != Kind::SecurityGroup && placement.node.kind != Kind::NetworkAcl &&
+             placement.node.kind != Kind::External && placement.node.kind != Kind::PrefixList)
+        place = QRectF(rect->center().x() - wide / 2, rect->bottom() + 4, wide, underTile);
+    if (m_editor) delete m_editor;
+    const ElementId id = placement.node;
+    m_editor = new InlineEditor(
+        QString::fromStdString(baseOf(*node).name),
+        [this, id](const QString& name) {
+            m_document.edit(tr("Rename"), edits::rename(m_document.design(), id, name.toStdString()));
+        },
+        viewport());
+    connect(m_editor, &QObject::destroyed, this, [this, editor = m_editor] {
+        if (m_editor == editor) m_editor = nullptr;
+    });
+    connect(m_editor, &InlineEditor::closed, this, [this] { m_editor = nullptr; });
+    m_editor->openAt(mapFromScene(place).boundingRect(),
+                     style::uiFont(std::clamp(12 * zoom(), 11.0, 18.0), true));
+}
+
+// --- Focus and selection
+
+void CanvasView::setFocused(const std::optional<Placement>& placement, bool select) {
+    m_focus = placement;
+    // The ring is for those who work with the keys: a click does not draw it.
+    if (select && placement) m_selection.set({placement->node});
+    m_scene->setFocusRing(hasFocus() && select ? placement : std::nullopt);
+    emit focusChanged();
+    notifyCanvasFocus(*this);
+}
+
+std::vector<Placement> CanvasView::selectedPlacements(bool allDrawings) const {
+    std::vector<Placement> all;
+    for (const ElementId element : m_selection.elements()) {
+        if (!isNodeKind(element.kind)) continue;
+        if (!allDrawings && m_focus && m_focus->node == element) {
+            all.push_back(*m_focus);
+            continue;
+        }
+        for (const Placement& placement : m_scene->placementsOf(element))
+            all.push_back(placement);
+    }
+    return all;
+}
+
+bool CanvasView::walk(int step, bool select) {
+    const auto order = m_scene->placements();
+    if (order.empty()) return false;
+    auto it = m_focus ? std::find(order.begin(), order.end(), *m_focus) : order.end();
+    if (it == order.end()) {
+        setFocused(step > 0 ? order.front() : order.back(), select);
+    } else {
+        const auto next = (it - order.begin()) + step;
+        if (next < 0 || next >= std::ssize(order)) return false; // out of the drawing
+        setFocused(order[std::size_t(next)], select);
+    }
+    m_scene->setFocusRing(m_focus);
+    bringIntoView(*m_focus);
+    return true;
+}
+
+bool CanvasView::focusNextPrevChild(bool next) {
+    if (hasFocus() && walk(next ? 1 : -1, true)) return true;
+    if (hasFocus()) setFocused({}, false);
+    return QGraphicsView::focusNextPrevChild(next);
+}
+
+void CanvasView::focusInEvent(QFocusEvent* event) {
+    QGraphicsView::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) {
+        if (m_focus)
+            m_scene->setFocusRing(m_focus);
+        else
+            walk(event->reason() == Qt::TabFocusReason ? 1 : -1, true);
+    }
+}
+
+void CanvasView::focusOutEvent(QFocusEvent* event) {
+    QGraphicsView::focusOutEvent(event);
+    m_scene->setFocusRing({});
+    m_spaceHeld = false;
+    m_nudgeGesture = 0;
+    updateCursor();
+}
+
+void CanvasView::nudge(const QKeyEvent* event) {
+    const int step = event->modifiers() & Qt::ShiftModifier ? 1 : gridStep;
+    QPointF by;
+    switch (event->key()) {
+    case Qt::Key_Left: by.setX(-step); break;
+    case Qt::Key_Right: by.setX(step); break;
+    case Qt::Key_Up: by.setY(-step); break;
+    default: by.setY(step); break;
+    }
+    const Design& design = m_document.design();
+    std::vector<std::pair<Placement, std::optional<sekisho::Box>>> boxes;
+    const auto chosen = selectedPlacements(false);
+    for (const Placement& placement : chosen) {
+        const auto rect = m_scene->rectOf(placement);
+        if (!rect || !isMovable(placement)) continue;
+        const auto parent = m_scene->parentOf(placement);
+        // What is in something that moves comes along.
+        if (parent && std::find(chosen.begin(), chosen.end(), *parent) != chosen.end()) continue;
+        const QPointF origin = parent ? m_scene->contentOriginOf(*parent) : QPointF();
+        QPointF position = rect->topLeft() - origin + by;
+        if (parent) position = {std::max(0.0, position.x()), std::max(0.0, position.y())};
+        boxes.emplace_back(placement, movedBox(design, placement, position));
+    }
+    if (boxes.empty()) return;
+    if (m_nudgeGesture == 0) m_nudgeGesture = Document::newGesture();
+    const Gesture gesture = m_nudgeGesture;
+    m_document.edit(tr("Move %n Element(s)", nullptr, int(boxes.size())), edits::placeBoxes(design, boxes),
+                    gesture);
+    m_nudgeGesture = gesture;
+}
+
+} // namespace sekisho::canvas

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/design.h"
+#include "ui/canvas/palette_kinds.h"
+#include "ui/document/document.h"
+
+#include <QGraphicsView>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QMenu;
+class QVariantAnimation;
+
+namespace sekisho {
+
+class Commands;
+class Facts;
+class Selection;
+
+namespace canvas {
+
+class CanvasCommands;
+class CanvasScene;
+class DropHandler;
+class InlineEditor;
+class Minimap;
+class Notice;
+class Popover;
+class Tool;
+struct Connection;
+struct MouseInput;
+
+enum class ToolKind { Select, Pan, Connect };
+
+/// The drawing of the open design in a window: what people see of it and do with it. It shows a CanvasScene;
+/// every gesture ends in one edit of the document.
+class CanvasView : public QGraphicsView {
+    Q_OBJECT
+public:
+    static constexpr qreal minZoom = 0.05;
+    static constexpr qreal maxZoom = 4.0;
+
+    CanvasView(Document& document, Facts& facts, Selection& selection, Commands& commands,
+               QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    CanvasScene& canvas() const { return *m_scene; }
+    Document& document() const { return m_document; }
+    Facts& facts() const { return m_facts; }
+    Selection& selection() const { return m_selection; }
+    Commands& commands() const { return m_commands; }
+
+    // --- What is seen
+    qreal zoom() const; ///< 1 = 100 %
+    /// Zooms so that what is at `anchor` (viewport; its centre if null) stays there.
+    void setZoom(qreal zoom, const QPoint* anchor = nullptr);
+    void zoomIn();
+    void zoomOut();
+    /// The whole drawing, at most at 100 %.
+    void fitAll(bool animated = true);
+    void zoomToSelection();
+    /// Brings it into view and flashes it.
+    void reveal(ElementId element);
+    /// Scrolls as little as needed.
+    void bringIntoView(const Placement& placement);
+    void panBy(QPoint viewportPixels);
+
+    // --- Tools
+    ToolKind toolKind() const { return m_toolKind; }
+    void setTool(ToolKind kind);
+    Tool& tool() const { return *m_tool; }
+    bool snaps() const { return m_snaps; }
+    void setSnaps(bool on);
+    bool minimapShown() const;
+    void setMinimapShown(bool shown);
+
+    // --- Keyboard focus within the drawing
+    std::optional<Placement> focused() const { return m_focus; }
+    /// Puts the ring there; `select`: and selects it alone.
+    void setFocused(const std::optional<Placement>& placement, bool select);
+    /// The placements that commands are about: those of the selected nodes; of a node drawn several times the
+    /// focused or last clicked drawing if there is one, else all.
+    std::vector<Placement> selectedPlacements(bool allDrawings = true) const;
+
+    // --- What tools and menus call
+    /// Makes a new thing where it fits: into the selected container, else at the centre of the view.
+    void insert(PaletteKind kind);
+    /// The same with a place: `over` is what it is dropped on, `at` where (scene units).
+    void insertAt(PaletteKind kind, const std::optional<Placement>& over, const std::optional<QPointF>& at);
+    /// What something dropped at a point is dropped on: a tile that may take it, else the container.
+    std::optional<Placement> dropPlaceAt(QPointF point) const;
+    /// Edits the name where it is drawn.
+    void rename(const Placement& placement);
+    /// Connects two nodes; asks for the ports near `at` (scene units) where it takes any.
+    void connectNodes(ElementId from, ElementId to, QPointF at);
+    /// Removes after saying what goes along; at once if nothing does.
+    void removeElements(const std::vector<ElementId>& elements);
+    /// Opens the menu for what is at a point, or for the selection.
+    void showMenu(const QPoint& viewportPosition, bool byKeyboard);
+    /// A sentence at the mouse (why a drop is refused); empty: none.
+    void say(const QString& sentence, QPoint viewportPosition, bool lasting = false);
+    Popover* popover() const;
+    void closePopover();
+
+    bool focusNextPrevChild(bool next) override;
+
+signals:
+    void zoomChanged(qreal zoom);
+    void toolChanged();
+    void snapChanged(bool on);
+    void minimapChanged(bool shown);
+    /// Enter, "Properties": show the inspector.
+    void propertiesRequested(sekisho::ElementId element);
+    void focusChanged();
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void timerEvent(QTimerEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    friend class CanvasCommands;
+
+    MouseInput inputOf(const QMouseEvent* event) const;
+    void showView(QPointF center, qreal zoom, bool animated);
+    void applyZoom(qreal zoom);
+    void updateSceneRect();
+    void updateCursor();
+    void followMouse(const MouseInput& mouse);
+    void endPan();
+    void setEdgeScrolling(bool on);
+    bool walk(int step, bool select);
+    void nudge(const QKeyEvent* event);
+    void positionOverlays();
+    void askForService(PaletteKind kind, const std::optional<Placement>& target,
+                       const std::optional<QPointF>& at);
+    void carryOutDrop(PaletteKind kind, const std::optional<Placement>& target,
+                      const std::optional<QPointF>& at, const std::string& service);
+    void openPopover(Popover* popover, QPointF at);
+
+    Document& m_document;
+    Facts& m_facts;
+    Selection& m_selection;
+    Commands& m_commands;
+    std::unique_ptr<CanvasScene> m_scene;
+    std::unique_ptr<CanvasCommands> m_commandHandlers;
+
+    ToolKind m_toolKind = ToolKind::Select;
+    std::unique_ptr<Tool> m_tool;
+    bool m_snaps = true;
+
+    bool m_fitted = true; ///< the whole is shown, and shall be after a resize
+    QVariantAnimation* m_animation = nullptr;
+
+    bool m_spaceHeld = false;
+    bool m_spacePanned = false;
+    Qt::MouseButton m_panButton = Qt::NoButton; ///< panning, if any
+    QPoint m_panStart, m_panLast;
+    bool m_panMoved = false;
+
+    std::optional<Placement> m_focus;
+    Gesture m_nudgeGesture = 0; ///< while arrow keys move the same things
+    int m_edgeTimer = 0;
+    QPoint m_lastMouse; ///< viewport
+
+    Notice* m_notice = nullptr;
+    Minimap* m_minimap = nullptr;
+    InlineEditor* m_editor = nullptr;
+    Popover* m_popover = nullptr;
+};
+
+} // namespace canvas
+} // namespace sekisho

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/items.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+namespace sekisho::canvas {
+
+ContainerItem::ContainerItem(Look& look, const Placed& placed) : PlacedItem(look, placed) {}
+
+QMarginsF ContainerItem::margins() const {
+    return {7, 7, 7, 7};
+}
+
+void ContainerItem::setHeaderEnd(qreal x) {
+    if (x == m_headerEnd) return;
+    m_headerEnd = x;
+    contentChanged();
+    update();
+}
+
+void ContainerItem::contentChanged() {
+    const qreal end = m_headerEnd > 0 ? std::min(m_headerEnd, box().width() - 10) : box().width() - 10;
+    if (m_placed.shape == Shape::Vpc) {
+        m_second = elided(TextRole::Mono, m_content.second, std::max(0.0, (end - 44) * 0.6));
+        m_name = elided(TextRole::Header, m_content.name, end - 44 - textWidth(TextRole::Mono, m_second));
+    } else if (m_placed.shape == Shape::Zone) {
+        m_name = elided(TextRole::Gate, m_content.name, box().width() - 36);
+        m_second = elided(TextRole::Gate, m_content.second,
+                          box().width() - 48 - textWidth(TextRole::Gate, m_name));
+    } else {
+        m_name = elided(TextRole::Header, m_content.name, end - 36);
+        m_second = elided(TextRole::Mono, m_content.second, box().width() - 46);
+    }
+}
+
+void ContainerItem::draw(QPainter* painter, Level level, qreal scale) {
+    switch (m_placed.shape) {
+    case Shape::Vpc: drawVpc(painter, level, scale); break;
+    case Shape::Zone: drawZone(painter, level, scale); break;
+    default: drawSubnet(painter, level, scale);
+    }
+    const qreal radius = m_placed.shape == Shape::Vpc ? 12 : m_placed.shape == Shape::Zone ? 9 : 8;
+    // Rings of the same width on the screen, whatever the zoom.
+    const qreal unit = std::max(1.0, 1 / scale);
+    if (m_mark.selected) {
+        drawRing(painter, box(), radius, theme().accent, 2 * std::min(unit, 4.0), 3);
+    } else if (m_mark.hovered) {
+        drawRing(painter, box(), radius, theme().accent, 1.5 * std::min(unit, 4.0), 0);
+    }
+}
+
+/// Names of zoomed-out containers have one size on the screen.
+static void drawFarName(QPainter* painter, const style::Theme& theme, const QRectF& box, const QString& text,
+                        const QColor& ink, qreal scale, qreal inset) {
+    QFont font = style::uiFont(11, true);
+    const qreal pixels = 11 / scale;
+    font.setPixelSize(qRound(pixels));
+    const QFontMetricsF metrics(font);
+    const qreal space = box.width() - 2 * inset;
+    if (space < pixels * 2 || box.height() < pixels * 1.3) return;
+    drawLeft(painter, font, ink, QPointF(box.left() + inset, box.top() + std::max(pixels * 0.85, 13.0)),
+             metrics.elidedText(text.simplified(), Qt::ElideRight, space));
+    Q_UNUSED(theme);
+}
+
+void ContainerItem::drawVpc(QPainter* painter, Level level, qreal scale) {
+    const style::Theme& t = theme();
+    const qreal width = level >= Level::Names ? 1.75 : 1.75 / std::max(scale, 0.2);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(t.vpcFill);
+    painter->drawRoundedRect(box(), 12, 12);
+    if (level >= Level::Names) {
+        QPainterPath header;
+        header.addRoundedRect(box(), 12, 12);
+        QPainterPath band;
+        band.addRect(QRectF(0, 0, box().width(), vpcHeader));
+        painter->setBrush(t.vpcHead);
+        painter->drawPath(header.intersected(band));
+    }
+    painter->setPen(outline(t.vpcLine, width));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(box(), 12, 12);
+    if (level <= Level::Overview) return drawFarName(painter, t, box(), m_content.name, t.ink, scale, 14);
+    style::paintIcon(painter, m_content.icon, QRectF(10, 4.5, 17, 17), t.ink);
+    drawLeft(painter, textFont(TextRole::Header), t.ink, QPointF(34, 13.5), m_name);
+    if (level == Level::Full)
+        drawLeft(painter, textFont(TextRole::Mono), t.ink2,
+                 QPointF(42 + textWidth(TextRole::Header, m_name), 13.5), m_second);
+}
+
+void ContainerItem::drawZone(QPainter* painter, Level level, qreal scale) {
+    const style::Theme& t = theme();
+    if (level == Level::Map) {
+        painter->setPen(outline(t.azLine, 1.25 / std::max(scale, 0.1)));
+        painter->setBrush(t.azFill);
+        painter->drawRect(box());
+        return drawFarName(painter, t, box(), m_content.name, t.ink2, scale, 10);
+    }
+    painter->setPen(dashed(t.azLine, 1.25, 5, 4));
+    painter->setBrush(t.azFill);
+    painter->drawRoundedRect(box(), 9, 9);
+    if (level == Level::Overview) return drawFarName(painter, t, box(), m_content.name, t.ink2, scale, 10);
+    const qreal x = 8;
+    style::paintIcon(painter, QStringLiteral("az"), QRectF(x, 5, 12, 12), t.ink2);
+    drawLeft(painter, textFont(TextRole::Gate), t.ink2, QPointF(x + 15, 11.5), m_name);
+    if (level == Level::Full)
+        drawLeft(painter, textFont(TextRole::Gate), t.ink3, QPointF(x + 24 + textWidth(TextRole::Gate, m_name), 11.5),
+                 m_second);
+}
+
+void ContainerItem::drawSubnet(QPainter* painter, Level level, qreal scale) {
+    const style::Theme& t = theme();
+    const bool isPublic = m_content.tier == Tier::Public;
+    const QColor fill = isPublic ? t.publicFill : t.privateFill;
+    const QColor head = isPublic ? t.publicHead : t.privateHead;
+    const QColor line = isPublic ? t.publicLine : t.privateLine;
+    const QColor ink = isPublic ? t.publicInk : t.privateInk;
+    if (level == Level::Map) {
+        painter->fillRect(box(), head);
+        return;
+    }
+    painter->setPen(outline(line, level == Level::Overview ? 1.25 / scale : 1.5));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(box(), 8, 8);
+    if (level == Level::Overview) return drawFarName(painter, t, box(), m_content.name, ink, scale, 10);
+    QPainterPath outlinePath;
+    outlinePath.addRoundedRect(box(), 8, 8);
+    QPainterPath band;
+    band.addRect(QRectF(0, 0, box().width(), subnetHeader));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(head);
+    painter->drawPath(outlinePath.intersected(band));
+    painter->setPen(outline(line, 1.5));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(box(), 8, 8);
+    style::paintIcon(painter, m_content.icon, QRectF(10, 9, 18, 18), ink);
+    const bool second = level == Level::Full && !m_second.isEmpty();
+    drawLeft(painter, textFont(TextRole::Header), ink, QPointF(34, second ? 12.5 : 18), m_name);
+    if (second) drawLeft(painter, textFont(TextRole::Mono), t.ink2, QPointF(34, 26), m_second);
+}
+
+} // namespace sekisho::canvas

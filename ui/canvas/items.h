@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/canvas/content.h"
+#include "ui/canvas/look.h"
+
+#include <QGraphicsItem>
+
+namespace sekisho::canvas {
+
+/// From the back to the front.
+namespace layer {
+inline constexpr qreal vpc = 0, zone = 1, subnet = 2, ribbon = 3, line = 4, route = 5, rule = 6, label = 7, chip = 8,
+                       node = 9, gate = 10, callout = 11, overlay = 20;
+}
+
+/// Something of the design in one place. It lies at the top left of its rectangle; box() is the rectangle in
+/// its own coordinates. It is brought up to date by syncWith() and setMark(), which do nothing if nothing
+/// changed.
+class PlacedItem : public QGraphicsItem {
+public:
+    enum { Type = UserType + 1 };
+    int type() const override { return Type; }
+
+    PlacedItem(Look& look, const Placed& placed);
+
+    const Placement& placement() const { return m_placed.placement; }
+    const Placed& placed() const { return m_placed; }
+    const Content& content() const { return m_content; }
+    const Mark& mark() const { return m_mark; }
+
+    /// True if anything changed.
+    bool syncWith(const Placed& placed, const Content& content);
+    void setMark(const Mark& mark);
+    /// Drawn shifted, or with another rectangle, while a gesture lasts.
+    void setPreview(QPointF offset, const std::optional<QRectF>& rect);
+    /// The rectangle as drawn now, scene units.
+    QRectF drawnRect() const { return m_box.translated(pos()); }
+
+    QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) final;
+    void themeChanged() { update(); }
+
+protected:
+    virtual void draw(QPainter* painter, Level level, qreal scale) = 0;
+    /// How far it paints beyond its box.
+    virtual QMarginsF margins() const = 0;
+    virtual void contentChanged() {}
+    void drawStateRings(QPainter* painter, qreal radius) const;
+    void drawHandles(QPainter* painter) const;
+
+    const style::Theme& theme() const { return *m_look.theme; }
+    const QRectF& box() const { return m_box; }
+
+    Look& m_look;
+    Placed m_placed;
+    Content m_content;
+    Mark m_mark;
+
+private:
+    void place();
+
+    QRectF m_box;
+    QRectF m_bounds;
+    QPointF m_offset;
+    std::optional<QRectF> m_preview;
+};
+
+/// A VPC, a zone, a subnet.
+class ContainerItem : public PlacedItem {
+public:
+    ContainerItem(Look& look, const Placed& placed);
+    /// Where the name has to end, in the item's coordinates.
+    void setHeaderEnd(qreal x);
+
+protected:
+    void draw(QPainter* painter, Level level, qreal scale) override;
+    QMarginsF margins() const override;
+    void contentChanged() override;
+
+private:
+    void drawVpc(QPainter* painter, Level level, qreal scale);
+    void drawZone(QPainter* painter, Level level, qreal scale);
+    void drawSubnet(QPainter* painter, Level level, qreal scale);
+    void drawHeader(QPainter* painter, Level level, qreal scale, const QColor& ink);
+
+    qreal m_headerEnd = 0;
+    QString m_name, m_second;
+};
+
+/// A tile with its name under it or beside it: workloads, gateways, endpoints, addresses.
+class TileItem : public PlacedItem {
+public:
+    TileItem(Look& look, const Placed& placed);
+
+protected:
+    void draw(QPainter* painter, Level level, qreal scale) override;
+    QMarginsF margins() const override;
+    void contentChanged() override;
+
+private:
+    void drawFar(QPainter* painter, Level level, qreal scale) const;
+    void drawBox(QPainter* painter) const;
+    void drawGroups(QPainter* painter) const;
+    void drawNames(QPainter* painter, Level level, qreal scale) const;
+    void drawSeverity(QPainter* painter) const;
+    qreal radius() const;
+
+    QString m_name, m_second;
+};
+
+/// A group's chip, a capsule above the VPC, a source of rules, an ACL's gate, a route table's badge.
+class SignItem : public PlacedItem {
+public:
+    SignItem(Look& look, const Placed& placed);
+
+protected:
+    void draw(QPainter* painter, Level level, qreal scale) override;
+    QMarginsF margins() const override;
+    void contentChanged() override;
+
+private:
+    void drawChip(QPainter* painter, Level level, qreal scale) const;
+    void drawCapsule(QPainter* painter, Level level, qreal scale) const;
+    void drawSource(QPainter* painter, Level level) const;
+    void drawGate(QPainter* painter, Level level) const;
+    void drawRouteTable(QPainter* painter, Level level) const;
+
+    QString m_name;
+};
+
+PlacedItem* makeItem(Look& look, const Placed& placed);
+
+} // namespace sekisho::canvas

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/line_items.h"
+
+#include "ui/canvas/items.h"
+#include "ui/style/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace sekisho::canvas {
+
+namespace {
+
+constexpr qreal bendRadius = 10, ruleHead = 9, routeHead = 7, ribbonWidth = 12;
+
+QPointF towards(QPointF from, QPointF to, qreal length) {
+    const QPointF d = to - from;
+    const qreal total = std::hypot(d.x(), d.y());
+    return total < 0.01 ? from : from + d * (length / total);
+}
+
+} // namespace
+
+QPainterPath roundedPath(const QPolygonF& points, qreal radius) {
+    QPainterPath path;
+    if (points.isEmpty()) return path;
+    path.moveTo(points.front());
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const QPointF a = points[i - 1], b = points[i], c = points[i + 1];
+        const qreal r = std::min({radius, std::hypot(b.x() - a.x(), b.y() - a.y()) / (i == 1 ? 1 : 2),
+                                  std::hypot(c.x() - b.x(), c.y() - b.y()) / (i + 2 == points.size() ? 1 : 2)});
+        path.lineTo(towards(b, a, r));
+        path.quadTo(b, towards(b, c, r));
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+LineItem::LineItem(Look& look, LineKind kind) : m_look(look), m_kind(kind) {
+    setZValue(kind == LineKind::Rule ? layer::rule : layer::route);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+bool LineItem::syncWith(const Line& line, int color, bool ghost) {
+    if (line == m_line && color == m_color && ghost == m_ghost) return false;
+    if (line.points != m_line.points || ghost != m_ghost) {
+        prepareGeometryChange();
+        QPolygonF points = line.points;
+        // The stroke ends where the head begins.
+        if (points.size() >= 2 && !ghost)
+            points.back() = towards(points.back(), points[points.size() - 2], m_kind == LineKind::Rule ? ruleHead - 1 : 1);
+        m_path = roundedPath(points, bendRadius);
+        m_bounds = points.isEmpty() ? QRectF() : line.points.boundingRect().adjusted(-8, -8, 8, 8);
+    }
+    m_line = line;
+    m_color = color;
+    m_ghost = ghost;
+    setVisible(!line.points.isEmpty());
+    update();
+    return true;
+}
+
+void LineItem::setMark(const Mark& mark) {
+    if (mark == m_mark) return;
+    m_mark = mark;
+    setZValue((m_kind == LineKind::Rule ? layer::rule : layer::route) + (mark.hovered || mark.selected ? 0.5 : 0));
+    update();
+}
+
+qreal LineItem::distanceTo(QPointF point) const {
+    qreal best = 1e9;
+    for (qsizetype i = 1; i < m_line.points.size(); ++i) {
+        const QRectF segment = QRectF(m_line.points[i - 1], m_line.points[i]).normalized();
+        const qreal dx = std::max({segment.left() - point.x(), 0.0, point.x() - segment.right()});
+        const qreal dy = std::max({segment.top() - point.y(), 0.0, point.y() - segment.bottom()});
+        best = std::min(best, std::hypot(dx, dy));
+    }
+    return best;
+}
+
+QPainterPath LineItem::shape() const {
+    QPainterPathStroker stroker;
+    stroker.setWidth(8);
+    return stroker.createStroke(m_path);
+}
+
+void LineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
+    const qreal scale = scaleOf(painter);
+    const Level level = m_look.levelAt(scale, widget);
+    if (level == Level::Map) return;
+    if (m_mark.dimmed) painter->setOpacity(painter->opacity() * dimmedOpacity);
+    if (m_kind == LineKind::Rule)
+        drawRule(painter, level, scale);
+    else
+        drawRoute(painter, level, scale);
+    if (m_mark.dimmed) painter->setOpacity(1);
+}
+
+void LineItem::drawRule(QPainter* painter, Level level, qreal scale) const {
+    const style::Theme& t = *m_look.theme;
+    const QColor color = t.group[std::size_t(m_color % style::groupColors)];
+    const bool lit = m_mark.hovered || m_mark.selected;
+    if (level == Level::Overview) {
+        painter->setPen(QPen(lit ? t.accent : color, (lit ? 3 : 1.75) / scale));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolyline(m_line.points);
+        return;
+    }
+    painter->setBrush(Qt::NoBrush);
+    if (lit) {
+        QColor halo = t.accent;
+        halo.setAlphaF(0.22F);
+        painter->setPen(outline(halo, 9));
+        painter->drawPath(m_path);
+    }
+    painter->setPen(QPen(color, lit ? 3 : 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter->drawPath(m_path);
+    const QPointF tip = m_line.points.back();
+    const QPointF root = towards(tip, m_line.points[m_line.points.size() - 2], ruleHead);
+    const QPointF d = (tip - root) / ruleHead;
+    const QPointF normal(-d.y(), d.x());
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawPolygon(QPolygonF{{tip, root + normal * ruleHead / 2, root - normal * ruleHead / 2}});
+}
+
+void LineItem::drawRoute(QPainter* painter, Level level, qreal scale) const {
+    const style::Theme& t = *m_look.theme;
+    const bool lit = m_mark.hovered || m_mark.selected;
+    painter->setBrush(Qt::NoBrush);
+    if (m_ghost) {
+        painter->setPen(dashed(lit ? t.accent : t.ink3, 1.25, 2, 5));
+        painter->drawPath(m_path);
+        return;
+    }
+    if (level == Level::Overview) {
+        painter->setPen(QPen(lit ? t.accent : t.route, 1.5 / scale));
+        painter->drawPolyline(m_line.points);
+        return;
+    }
+    QColor casing = t.routeCase;
+    if (lit) {
+        casing = t.accent;
+        casing.setAlphaF(0.35F);
+    }
+    painter->setPen(QPen(casing, lit ? 9 : 6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter->drawPath(m_path);
+    painter->setPen(outline(lit ? t.accent : t.route, lit ? 2 : 1.5));
+    painter->drawPath(m_path);
+    const QPointF tip = m_line.points.back();
+    const QPointF root = towards(tip, m_line.points[m_line.points.size() - 2], routeHead);
+    const QPointF d = (tip - root) / routeHead;
+    const QPointF normal(-d.y(), d.x());
+    painter->setPen(outline(lit ? t.accent : t.route, 1.75));
+    painter->drawPolyline(QPolygonF{{root + normal * routeHead * 0.7, tip, root - normal * routeHead * 0.7}});
+}
+
+LabelItem::LabelItem(Look& look, const LineItem& line) : m_look(look), m_line(line) {
+    setZValue(layer::label);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+QRectF LabelItem::labelRect() const {
+    const Line& line = m_line.line();
+    if (line.points.isEmpty() || line.label.isEmpty()) return {};
+    if (!line.labelRect.isNull()) return line.labelRect;
+    if (!m_line.mark().hovered && !m_line.mark().selected) return {};
+    const TextRole role = m_line.kind() == LineKind::Rule ? TextRole::Label : TextRole::Mono;
+    QRectF rect(0, 0, textWidth(role, line.label) + 20, 20);
+    rect.moveCenter(line.labelSpot);
+    return rect;
+}
+
+void LabelItem::sync() {
+    const QRectF rect = labelRect();
+    // At the middle levels the text grows to stay readable.
+    const QRectF bounds = rect.isNull() ? QRectF() : rect.adjusted(-rect.width() * 0.6 - 2, -14, rect.width() * 0.6 + 2, 14);
+    if (bounds != m_bounds) {
+        prepareGeometryChange();
+        m_bounds = bounds;
+    }
+    setVisible(!rect.isNull());
+    update();
+}
+
+void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
+    const qreal scale = scaleOf(painter);
+    const Level level = m_look.levelAt(scale, widget);
+    if (level <= Level::Overview) return;
+    const style::Theme& t = *m_look.theme;
+    const Line& line = m_line.line();
+    QRectF rect = labelRect();
+    const bool isRule = m_line.kind() == LineKind::Rule;
+    const bool lit = m_line.mark().hovered || m_line.mark().selected;
+    QFont font = textFont(isRule ? TextRole::Label : TextRole::Mono);
+    if (level == Level::Names) {
+        if (!isRule) return; // what is a CIDR goes first
+        const qreal grow = std::max(1.0, 9 / scale / font.pixelSize());
+        // Held at 9 px on the screen, as long as that does not cover more than the line's own surroundings.
+        const qreal width = rect.width() * grow;
+        if (width > 120) return;
+        font.setPixelSize(qRound(font.pixelSize() * grow));
+        rect.adjust(-(width - rect.width()) / 2, -rect.height() * (grow - 1) / 2, (width - rect.width()) / 2,
+                    rect.height() * (grow - 1) / 2);
+    }
+    if (m_line.mark().dimmed) painter->setOpacity(painter->opacity() * dimmedOpacity);
+    if (line.plain || (m_line.ghost() && !isRule)) {
+        drawCentered(painter, font, lit ? t.accent : m_line.ghost() ? t.ink3 : t.ink2, rect.center(), line.label);
+    } else {
+        const qreal radius = isRule ? rect.height() / 2 : 4;
+        const QColor color = lit ? t.accent : isRule ? t.group[std::size_t(m_line.color() % style::groupColors)] : t.route;
+        painter->setPen(outline(color, isRule ? (lit ? 2 : 1.5) : 1.25));
+        painter->setBrush(t.tile);
+        painter->drawRoundedRect(rect, radius, radius);
+        drawCentered(painter, font, t.ink, rect.center(), line.label);
+    }
+    if (m_line.mark().dimmed) painter->setOpacity(1);
+}
+
+RibbonItem::RibbonItem(Look& look, SecurityGroupId group) : m_look(look), m_group(group) {
+    setZValue(layer::ribbon);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+bool RibbonItem::syncWith(const std::vector<QPolygonF>& bands, int color) {
+    if (bands == m_bands && color == m_color) return false;
+    prepareGeometryChange();
+    m_bands = bands;
+    m_color = color;
+    QPainterPath lines;
+    for (const QPolygonF& band : bands)
+        lines.addPath(roundedPath(band, bendRadius));
+    // One shape, so that stretches that two members share are not darker.
+    QPainterPathStroker stroker;
+    stroker.setWidth(ribbonWidth);
+    stroker.setCapStyle(Qt::FlatCap);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    m_path = QPainterPath();
+    m_path.setFillRule(Qt::WindingFill);
+    for (const QPolygonF& band : bands)
+        m_path.addPath(stroker.createStroke(roundedPath(band, bendRadius)));
+    if (bands.size() > 1) m_path = m_path.simplified();
+    m_bounds = m_path.boundingRect();
+    update();
+    return true;
+}
+
+void RibbonItem::setMark(const Mark& mark) {
+    if (mark == m_mark) return;
+    m_mark = mark;
+    update();
+}
+
+bool RibbonItem::contains(const QPointF& point) const {
+    return m_bounds.contains(point) && m_path.contains(point);
+}
+
+void RibbonItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
+    if (m_look.levelAt(scaleOf(painter), widget) <= Level::Overview) return;
+    QColor color = m_look.theme->group[std::size_t(m_color % style::groupColors)];
+    color.setAlphaF(m_mark.dimmed ? 0.06F : m_mark.selected || m_mark.hovered ? 0.34F : 0.20F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawPath(m_path);
+}
+
+PlainLinesItem::PlainLinesItem(Look& look) : m_look(look) {
+    setZValue(layer::line);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void PlainLinesItem::syncWith(std::vector<Plain> lines) {
+    if (lines == m_lines) return;
+    prepareGeometryChange();
+    m_lines = std::move(lines);
+    m_bounds = {};
+    for (const Plain& line : m_lines)
+        m_bounds |= line.points.boundingRect().adjusted(-2, -2, 2, 2);
+    update();
+}
+
+void PlainLinesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
+    if (m_look.levelAt(scaleOf(painter), widget) <= Level::Overview) return;
+    painter->setBrush(Qt::NoBrush);
+    for (const Plain& line : m_lines) {
+        painter->setPen(line.ghost ? dashed(m_look.theme->tileLine, 1.25, 2, 4) : outline(m_look.theme->tileLine, 1.25));
+        painter->drawPolyline(line.points);
+    }
+}
+
+} // namespace sekisho::canvas

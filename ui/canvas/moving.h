@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/delta.h"
+
+#include <QLineF>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// What a drag, an arrow key or "align" means. Pure: nothing of windows here.
+namespace sekisho::canvas {
+
+/// What becomes of a drawn thing that is dragged to another container.
+struct Reparenting {
+    enum class Makes {
+        Stay,   ///< it is where it belongs: only its box moves
+        Move,   ///< reparent() carries it over
+        Refuse, ///< see `refusal`
+    };
+    Makes makes = Makes::Stay;
+    std::optional<Placement> target; ///< the container that lights up
+    QString refusal;
+};
+
+/// `from` is the container it is drawn in, `over` the innermost container under the mouse (nothing: empty
+/// ground).
+Reparenting planReparenting(const Network& network, const Placement& what,
+                            const std::optional<Placement>& from, const std::optional<Placement>& over);
+
+/// Carries it over to the target of the plan. Where it is drawn then: drawnAfter().
+[[nodiscard]] Result<Delta> reparent(const Design& design, const Placement& what, const Placement& target);
+Placement drawnAfter(const Placement& what, const Placement& target);
+
+/// Whether people can put it somewhere: gates, for example, stand where their border is.
+bool isMovable(const Placement& what);
+/// Whether it has a size of its own that people can change.
+bool isResizable(const Placement& what);
+
+/// A box to be put at a place relative to the content of its container; what else it holds stays.
+Box movedBox(const Design& design, const Placement& what, QPointF position);
+
+inline constexpr int gridStep = 10;
+QPointF onGrid(QPointF point, int step = gridStep);
+
+struct Snapped {
+    QPointF offset; ///< of the drag, put right
+    std::vector<QLineF> guides;
+};
+/// `moving` is the rectangle of what is dragged before the drag, `offset` how far the mouse has gone. A guide
+/// within `reach` beats the grid; the grid holds the top left corner, relative to `origin`.
+Snapped snap(const QRectF& moving, QPointF offset, const std::vector<QRectF>& others, QPointF origin,
+             qreal reach);
+
+enum class Arrangement { Left, Center, Top, DistributeHorizontally, DistributeVertically };
+
+/// New top left corners, in the order of `rects`.
+std::vector<QPointF> arranged(const std::vector<QRectF>& rects, Arrangement arrangement);
+
+} // namespace sekisho::canvas

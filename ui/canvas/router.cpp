@@ -1,0 +1,535 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/router.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace sekisho::canvas {
+
+namespace {
+
+class Router {
+public:
+    Router(const Design& design, const Layout& layout, const Links& links)
+        : m_design(design), m_layout(layout), m_links(links), m_obstacles(layout) {}
+
+    Lines run() {
+        sortEnds();
+        Lines lines;
+        lines.rules.resize(m_links.rules.size());
+        lines.routes.resize(m_links.routes.size());
+        for (std::size_t i = 0; i < m_links.rules.size(); ++i)
+            lines.rules[i].points = ruleLine(i);
+        sortRoutes();
+        for (std::size_t i = 0; i < m_links.routes.size(); ++i)
+            lines.routes[i].points = routeLine(m_links.routes[i]);
+        for (std::size_t i = 0; i < m_links.rules.size(); ++i)
+            lines.rules[i].label = trafficText(m_links.rules[i].traffic);
+        for (std::size_t i = 0; i < m_links.routes.size(); ++i)
+            lines.routes[i].label = destinationText(m_design, m_links.routes[i].destinations);
+        placeLabels(lines);
+        return lines;
+    }
+
+private:
+    /// Where the end of a rule stands.
+    struct End {
+        enum class Place { Free, Spine, Shelf, Sky } place = Place::Free;
+        int index = -1; ///< in the layout
+        int vpc = -1;   ///< in Layout::vpcs
+        int row = 0, column = 0;
+    };
+
+    const Placed& at(int index) const { return m_layout.items[std::size_t(index)]; }
+
+    void sortEnds() {
+        m_ends.resize(m_layout.items.size());
+        for (std::size_t v = 0; v < m_layout.vpcs.size(); ++v) {
+            const VpcLayout& vpc = m_layout.vpcs[v];
+            for (std::size_t i = 0; i < vpc.shelfChips.size(); ++i)
+                m_ends[std::size_t(vpc.shelfChips[i])] = {End::Place::Shelf, vpc.shelfChips[i], int(v),
+                                                          int(i) / vpc.shelfColumns, int(i) % vpc.shelfColumns};
+            int row = 0;
+            for (std::size_t i = 0; i < m_layout.items.size(); ++i) {
+                const Placed& placed = m_layout.items[i];
+                if (placed.parent != vpc.index || m_ends[i].index >= 0) continue;
+                if ((placed.shape == Shape::Chip || placed.shape == Shape::Source) &&
+                    std::abs(placed.rect.center().x() - vpc.spineX) < 0.5)
+                    m_ends[i] = {End::Place::Spine, int(i), int(v), row++, 0};
+            }
+        }
+        // What stands above a VPC comes after what is in it and before the next.
+        std::map<int, int> byVpc;
+        for (std::size_t v = 0; v < m_layout.vpcs.size(); ++v)
+            byVpc[m_layout.vpcs[v].index] = int(v);
+        int current = -1;
+        for (std::size_t i = 0; i < m_layout.items.size(); ++i) {
+            if (const auto it = byVpc.find(int(i)); it != byVpc.end()) current = it->second;
+            const Placed& placed = m_layout.items[i];
+            if (placed.parent < 0 && current >= 0 &&
+                (placed.shape == Shape::Capsule || placed.shape == Shape::Source))
+                m_ends[i] = {End::Place::Sky, int(i), current, -1, 0};
+        }
+        for (std::size_t i = 0; i < m_ends.size(); ++i)
+            m_ends[i].index = int(i);
+        std::map<int, int> skyUsers;
+        for (std::size_t i = 0; i < m_links.rules.size(); ++i)
+            for (const Placement& placement : {m_links.rules[i].from, m_links.rules[i].to}) {
+                const int index = m_layout.indexOf(placement);
+                if (index < 0 || m_ends[std::size_t(index)].place != End::Place::Sky) continue;
+                if (m_layout.lanes[i].side != 0)
+                    m_skyLane.try_emplace(index, skyUsers[m_ends[std::size_t(index)].vpc]++);
+            }
+    }
+
+    bool isClear(const QPolygonF& points, int from, int to, double clearance) const {
+        for (qsizetype i = 1; i < points.size(); ++i)
+            if (m_obstacles.crossed(points[i - 1], points[i], from, to, clearance, true)) return false;
+        return true;
+    }
+
+    QPolygonF orAround(QPolygonF points, int from, int to) const {
+        points = straightened(points);
+        if (points.size() >= 2 && isClear(points, from, to, 3)) return points;
+        const QPolygonF way = searchWay(m_layout, m_obstacles, from, to);
+        return way.isEmpty() ? points : way;
+    }
+
+    QPolygonF ruleLine(std::size_t i) {
+        const RuleLink& link = m_links.rules[i];
+        const int from = m_layout.indexOf(link.from), to = m_layout.indexOf(link.to);
+        if (from < 0 || to < 0) return {};
+        if (from == to) return loop(at(from).rect);
+        const End& a = m_ends[std::size_t(from)];
+        const End& b = m_ends[std::size_t(to)];
+        const bool sameVpc = a.vpc == b.vpc && a.vpc >= 0;
+        if (sameVpc && a.place == End::Place::Shelf && b.place == End::Place::Shelf)
+            return orAround(shelfLine(i, a, b), from, to);
+        const bool inSpine = (a.place == End::Place::Spine || a.place == End::Place::Sky) &&
+                             (b.place == End::Place::Spine || b.place == End::Place::Sky);
+        const SpineLane lane = m_layout.lanes[i];
+        if (sameVpc && inSpine) {
+            const bool straight = lane.side == 0 && std::abs(at(from).rect.center().x() - at(to).rect.center().x()) < 1;
+            return orAround(straight ? straightLine(link, from, to) : laneLine(i, a, b, lane), from, to);
+        }
+        if (sameVpc && lane.side != 0) return orAround(shelfToSpine(a, b, lane), from, to);
+        return orAround(plainWay(at(from).rect, at(to).rect), from, to);
+    }
+
+    static QPolygonF loop(const QRectF& rect) {
+        const double x = rect.right() + 18, y = rect.bottom() + 16;
+        return {{{rect.right(), rect.center().y()},
+                 {x, rect.center().y()},
+                 {x, y},
+                 {rect.right() - 14, y},
+                 {rect.right() - 14, rect.bottom()}}};
+    }
+
+    QPolygonF straightLine(const RuleLink& link, int from, int to) const {
+        const QRectF a = at(from).rect, b = at(to).rect;
+        // Two opposite lines run beside each other.
+        const bool both = m_pairs.empty() ? hasOpposite(link) : hasOpposite(link);
+        const double x = a.center().x() + (both ? (a.top() < b.top() ? -7 : 7) : 0);
+        return a.top() < b.top() ? QPolygonF{{{x, a.bottom()}, {x, b.top()}}}
+                                 : QPolygonF{{{x, a.top()}, {x, b.bottom()}}};
+    }
+
+    bool hasOpposite(const RuleLink& link) const {
+        if (m_pairs.empty())
+            for (const RuleLink& each : m_links.rules)
+                m_pairs.insert({each.from, each.to});
+        return m_pairs.contains({link.to, link.from});
+    }
+
+    double laneX(const VpcLayout& vpc, SpineLane lane) const {
+        return vpc.spineX + lane.side * (vpc.chipHalf + 14 + lane.lane * laneStep);
+    }
+
+    /// From the side of one chip along a lane to the side of the other; from the sky down into the lane.
+    QPolygonF laneLine(std::size_t, const End& a, const End& b, SpineLane lane) const {
+        const VpcLayout& vpc = m_layout.vpcs[std::size_t(a.vpc)];
+        const int side = lane.side == 0 ? -1 : lane.side;
+        const double x = laneX(vpc, {side, lane.lane});
+        const bool down = at(a.index).rect.top() < at(b.index).rect.top();
+        QPolygonF points = legTo(a, x, side, down ? 4 : -4);
+        QPolygonF back = legTo(b, x, side, 0);
+        std::reverse(back.begin(), back.end());
+        return points + back;
+    }
+
+    QPolygonF legTo(const End& end, double x, int side, double offset) const {
+        const QRectF rect = at(end.index).rect;
+        if (end.place == End::Place::Sky) {
+            const VpcLayout& vpc = m_layout.vpcs[std::size_t(end.vpc)];
+            const auto it = m_skyLane.find(end.index);
+            const double y = vpc.skyY - (it == m_skyLane.end() ? 0 : it->second) * laneStep;
+            const double port = rect.center().x() + side * std::min(16.0, rect.width() / 7);
+            return {{{port, rect.bottom()}, {port, y}, {x, y}}};
+        }
+        const double edge = side < 0 ? rect.left() : rect.right();
+        return {{{edge, rect.center().y() + offset}, {x, rect.center().y() + offset}}};
+    }
+
+    QPolygonF shelfToSpine(const End& a, const End& b, SpineLane lane) const {
+        const bool aOnShelf = a.place == End::Place::Shelf;
+        const End& shelf = aOnShelf ? a : b;
+        const End& spine = aOnShelf ? b : a;
+        const VpcLayout& vpc = m_layout.vpcs[std::size_t(shelf.vpc)];
+        const double x = laneX(vpc, lane);
+        QPolygonF points = legTo(spine, x, lane.side, aOnShelf ? 0 : 4);
+        const QRectF rect = at(shelf.index).rect;
+        const double rowY = vpc.shelfTop + shelf.row * vpc.cellHeight;
+        points << QPointF(x, vpc.bottomY - 2);
+        const double column = vpc.shelfLeft + shelf.column * vpc.cellWidth;
+        if (shelf.row > 0) points << QPointF(column, vpc.bottomY - 2) << QPointF(column, rowY);
+        points << QPointF(rect.center().x(), shelf.row > 0 ? rowY : vpc.bottomY - 2) << QPointF(rect.center().x(), rect.top());
+        if (aOnShelf) std::reverse(points.begin(), points.end());
+        return points;
+    }
+
+    struct Taken {
+        double from, to;
+        int target;
+    };
+    /// The lane of a channel (its index, from 0) that is free between two coordinates.
+    int takeLane(std::int64_t channel, double from, double to, int target, int capacity) {
+        auto& lanes = m_channels[channel];
+        if (from > to) std::swap(from, to);
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+            if (std::all_of(lanes[lane].begin(), lanes[lane].end(), [&](const Taken& taken) {
+                    return taken.target == target || taken.to + 10 <= from || to + 10 <= taken.from;
+                })) {
+                lanes[lane].push_back({from, to, target});
+                return int(lane);
+            }
+        if (int(lanes.size()) < capacity) {
+            lanes.push_back({{from, to, target}});
+            return int(lanes.size()) - 1;
+        }
+        return target % capacity;
+    }
+    static double laneOffset(int lane, double step) {
+        return (lane % 2 == 0 ? 1 : -1) * ((lane + 1) / 2) * step; // NOLINT(bugprone-integer-division)
+    }
+
+    QPolygonF shelfLine(std::size_t i, const End& a, const End& b) {
+        const VpcLayout& vpc = m_layout.vpcs[std::size_t(a.vpc)];
+        const QRectF from = at(a.index).rect, to = at(b.index).rect;
+        const bool both = hasOpposite(m_links.rules[i]);
+        if (a.row == b.row && std::abs(a.column - b.column) == 1) {
+            const double y = from.center().y() + (both ? (a.column < b.column ? -4 : 4) : 0);
+            return a.column < b.column ? QPolygonF{{{from.right(), y}, {to.left(), y}}}
+                                       : QPolygonF{{{from.left(), y}, {to.right(), y}}};
+        }
+        if (a.column == b.column && std::abs(a.row - b.row) == 1) {
+            const double x = from.center().x() + (both ? (a.row < b.row ? -6 : 6) : 0);
+            return a.row < b.row ? QPolygonF{{{x, from.bottom()}, {x, to.top()}}}
+                                 : QPolygonF{{{x, from.top()}, {x, to.bottom()}}};
+        }
+        const auto key = [&](bool horizontal, int place) {
+            return (std::int64_t(a.vpc) << 40) + (std::int64_t(horizontal) << 36) + place;
+        };
+        const bool down = a.row < b.row;
+        const int leave = a.row + (down ? 1 : 0);
+        const int arrive = a.row == b.row ? leave : b.row + (down ? 0 : 1);
+        const double portA = from.center().x() + (down ? -8 : 8), portB = to.center().x();
+        const auto rowY = [&](int row) { return vpc.shelfTop + row * vpc.cellHeight; };
+        if (leave == arrive) {
+            const int lane = takeLane(key(true, leave), portA, portB, b.index, 2);
+            const double y = rowY(leave) + (lane == 0 ? -5 : 5);
+            const bool fromBelow = a.row == b.row && !down;
+            Q_UNUSED(fromBelow);
+            return {{{portA, down ? from.bottom() : from.top()}, {portA, y}, {portB, y},
+                     {portB, b.row >= leave ? to.top() : to.bottom()}}};
+        }
+        const int column = b.column + (b.column <= a.column ? 1 : 0);
+        const double columnX = vpc.shelfLeft + column * vpc.cellWidth;
+        const int lane1 = takeLane(key(true, leave), portA, columnX, b.index, 2);
+        const int lane2 = takeLane(key(false, column), rowY(leave), rowY(arrive), b.index, 3);
+        const int lane3 = takeLane(key(true, arrive), columnX, portB, b.index, 2);
+        const double x = columnX + laneOffset(lane2, 10);
+        const double y1 = rowY(leave) + (lane1 == 0 ? -5 : 5), y2 = rowY(arrive) + (lane3 == 0 ? -5 : 5);
+        return {{{portA, down ? from.bottom() : from.top()}, {portA, y1}, {x, y1}, {x, y2}, {portB, y2},
+                 {portB, down ? to.top() : to.bottom()}}};
+    }
+
+    /// With one bend or two, from the side that looks towards the other.
+    static QPolygonF plainWay(const QRectF& a, const QRectF& b) {
+        const QPointF p = a.center(), q = b.center();
+        if (std::abs(p.x() - q.x()) > std::abs(p.y() - q.y())) {
+            const double x1 = q.x() > p.x() ? a.right() : a.left(), x2 = q.x() > p.x() ? b.left() : b.right();
+            const double middle = (x1 + x2) / 2;
+            return {{{x1, p.y()}, {middle, p.y()}, {middle, q.y()}, {x2, q.y()}}};
+        }
+        const double y1 = q.y() > p.y() ? a.bottom() : a.top(), y2 = q.y() > p.y() ? b.top() : b.bottom();
+        const double middle = (y1 + y2) / 2;
+        return {{{p.x(), y1}, {p.x(), middle}, {q.x(), middle}, {q.x(), y2}}};
+    }
+
+    // --- Routes
+    const VpcLayout* vpcOf(int index) const {
+        int top = index;
+        while (top >= 0 && at(top).shape != Shape::Vpc)
+            top = at(top).parent;
+        for (const VpcLayout& vpc : m_layout.vpcs)
+            if (vpc.index == top && top >= 0) return &vpc;
+        return nullptr;
+    }
+    int zoneOfItem(int index) const {
+        while (index >= 0 && at(index).shape != Shape::Zone)
+            index = at(index).parent;
+        return index;
+    }
+
+    /// Routes to one target share their lanes.
+    void sortRoutes() {
+        for (const RouteLink& link : m_links.routes) {
+            const int from = m_layout.indexOf(link.from), to = m_layout.indexOf(link.to);
+            if (from < 0 || to < 0) continue;
+            const int zone = zoneOfItem(from);
+            const bool direct = at(from).atTop && at(to).placement.node.kind == Kind::InternetGateway;
+            if (direct) continue;
+            if (zone >= 0) {
+                auto& lanes = m_zoneLanes[zone];
+                lanes.try_emplace(to, int(lanes.size()));
+            }
+            if (const VpcLayout* vpc = vpcOf(from); vpc && zoneOfItem(to) != zone) {
+                auto& lanes = m_crossLanes[vpc->index];
+                lanes.try_emplace(to, int(lanes.size()));
+            }
+        }
+    }
+
+    double zoneLaneX(int zone, int target) const {
+        const Placed& placed = at(zone);
+        int lane = 0;
+        if (const auto it = m_zoneLanes.find(zone); it != m_zoneLanes.end())
+            if (const auto found = it->second.find(target); found != it->second.end()) lane = found->second;
+        const double x = placed.outerRight ? placed.rect.right() - routeLane / 2 : placed.rect.left() + routeLane / 2;
+        return x + laneOffset(lane % 3, 10);
+    }
+
+    int crossLane(const VpcLayout& vpc, int target) const {
+        const auto it = m_crossLanes.find(vpc.index);
+        if (it == m_crossLanes.end()) return 0;
+        const auto found = it->second.find(target);
+        return found == it->second.end() ? 0 : found->second % 6;
+    }
+
+    QPolygonF routeLine(const RouteLink& link) {
+        const int from = m_layout.indexOf(link.from), to = m_layout.indexOf(link.to);
+        if (from < 0 || to < 0) return {};
+        const VpcLayout* vpc = vpcOf(from);
+        const int zone = zoneOfItem(from);
+        if (!vpc || zone < 0) return orAround(plainWay(at(from).rect, at(to).rect), from, to);
+        const Placed& badge = at(from);
+        const Placed& target = at(to);
+        const QRectF box = badge.rect;
+        const double vpcTop = at(vpc->index).rect.top();
+        const double topLane = vpc->topY + crossLane(*vpc, to) * laneStep;
+        const double bottomLane = vpc->bottomY + crossLane(*vpc, to) * laneStep;
+        const int targetZone = zoneOfItem(to);
+
+        QPolygonF points;
+        if (badge.atTop) {
+            points << QPointF(box.center().x(), box.top());
+            if (target.shape == Shape::BorderTile && std::abs(target.rect.center().y() - vpcTop) < 1) {
+                const double y = vpcTop + 12;
+                const bool fromLeft = box.center().x() < target.rect.center().x();
+                QPolygonF side = points;
+                side << QPointF(box.center().x(), y) << QPointF(fromLeft ? target.rect.left() : target.rect.right(), y);
+                if (isClear(straightened(side), from, to, 3) && target.placement.node.kind == Kind::InternetGateway)
+                    return straightened(side);
+                points << QPointF(box.center().x(), topLane) << QPointF(target.rect.center().x(), topLane)
+                       << QPointF(target.rect.center().x(), target.rect.bottom());
+                return orAround(points, from, to);
+            }
+            if (targetZone >= 0) {
+                points << QPointF(box.center().x(), topLane) << QPointF(zoneLaneX(targetZone, to), topLane);
+                return orAround(points + intoZone(targetZone, to), from, to);
+            }
+            const double margin = at(vpc->index).rect.right() - 26;
+            points << QPointF(box.center().x(), topLane) << QPointF(margin, topLane);
+            return orAround(points + toEdge(*vpc, to, margin, bottomLane), from, to);
+        }
+        const double x = zoneLaneX(zone, to);
+        const double edge = badge.outerRight ? box.right() : box.left();
+        points << QPointF(edge, box.center().y()) << QPointF(x, box.center().y());
+        if (targetZone == zone) return orAround(points + intoZone(zone, to), from, to);
+        if (targetZone >= 0) {
+            points << QPointF(x, topLane) << QPointF(zoneLaneX(targetZone, to), topLane);
+            return orAround(points + intoZone(targetZone, to), from, to);
+        }
+        if (target.shape == Shape::BorderTile && std::abs(target.rect.center().y() - vpcTop) < 1) {
+            points << QPointF(x, topLane) << QPointF(target.rect.center().x() - 6, topLane)
+                   << QPointF(target.rect.center().x() - 6, target.rect.bottom());
+            return orAround(points, from, to);
+        }
+        points << QPointF(x, bottomLane);
+        return orAround(points + toEdge(*vpc, to, at(vpc->index).rect.right() - 26, bottomLane), from, to);
+    }
+
+    QPolygonF intoZone(int zone, int target) const {
+        const QRectF rect = at(target).rect;
+        const double x = zoneLaneX(zone, target);
+        return {{{x, rect.center().y()}, {at(zone).outerRight ? rect.right() : rect.left(), rect.center().y()}}};
+    }
+
+    QPolygonF toEdge(const VpcLayout& vpc, int target, double margin, double bottomLane) const {
+        const QRectF rect = at(target).rect;
+        if (at(target).shape == Shape::BorderTile)
+            return {{{margin - 8, bottomLane}, {margin - 8, rect.center().y()}, {rect.left(), rect.center().y()}}};
+        Q_UNUSED(vpc);
+        return {{{rect.center().x(), bottomLane}, {rect.center().x(), rect.top()}}};
+    }
+
+    // --- Labels
+    void placeLabels(Lines& lines) {
+        std::vector<QRectF> taken;
+        const auto isFree = [&](const QRectF& rect, bool subnets) {
+            if (m_obstacles.covered(rect, subnets)) return false;
+            return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+                return other.intersects(rect.adjusted(-4, -3, 4, 3));
+            });
+        };
+        // In a crowd only what needs no looking for a place is labelled.
+        const bool crowd = m_links.rules.size() > 400;
+        for (std::size_t i = 0; i < lines.rules.size(); ++i) {
+            Line& line = lines.rules[i];
+            if (line.points.size() < 2) continue;
+            const QSizeF size(textWidth(TextRole::Label, line.label) + 20, 20);
+            // Best where no other line runs; else over lines beside it, but over none of their heads and bends.
+            place(line, size, crowd, lines, int(i), isFree, false);
+            if (line.labelRect.isNull() && !crowd) place(line, size, crowd, lines, int(i), isFree, true);
+            if (!line.labelRect.isNull() && !crowd) taken.push_back(line.labelRect);
+        }
+        for (Line& line : lines.routes) {
+            if (line.points.size() < 2) continue;
+            const QSizeF size(textWidth(TextRole::Mono, line.label) + 14, 18);
+            place(line, size, false, lines, -1, isFree, false);
+            if (line.labelRect.isNull()) placePlain(line, isFree);
+            if (!line.labelRect.isNull()) taken.push_back(line.labelRect);
+        }
+    }
+
+    template<class IsFree>
+    void place(Line& line, QSizeF size, bool crowd, const Lines& lines, int rule, const IsFree& isFree,
+               bool overOthers) const {
+        std::vector<std::pair<double, qsizetype>> segments;
+        for (qsizetype s = 1; s < line.points.size(); ++s)
+            segments.emplace_back(-(line.points[s] - line.points[s - 1]).manhattanLength(), s);
+        std::sort(segments.begin(), segments.end());
+        const qsizetype longest = segments.front().second;
+        line.labelSpot = (line.points[longest] + line.points[longest - 1]) / 2;
+        for (const auto& [length, s] : segments) {
+            const QPointF a = line.points[s - 1], b = line.points[s];
+            const bool horizontal = std::abs(a.y() - b.y()) < 0.01;
+            // The arrow's head stays to be seen, and a bit of the line on both sides.
+            const double need = horizontal ? size.width() + 24 : size.height() + 22;
+            if (-length < need) break;
+            if (rule < 0 && !horizontal) continue;
+            if (crowd) {
+                const QRectF rect = around((a + b) / 2, size);
+                if (line.points.size() == 2 && !m_obstacles.covered(rect, false)) line.labelRect = rect;
+                return;
+            }
+            // The middle of the longest stretch that is free: boxes may stand before the line.
+            const double extent = horizontal ? size.width() : size.height();
+            const double from = horizontal ? a.x() : a.y(), to = horizontal ? b.x() : b.y();
+            const double low = std::min(from, to) + extent / 2 + 4, high = std::max(from, to) - extent / 2 - 4;
+            const auto at = [&](double along) {
+                return around(horizontal ? QPointF(along, a.y()) : QPointF(a.x(), along), size);
+            };
+            constexpr double step = 6;
+            double bestFrom = 0, bestTo = -1, start = low;
+            bool open = false;
+            for (double along = low; along <= high + step; along += step) {
+                const double here = std::min(along, high);
+                const bool free = along <= high + 0.01 && isFree(at(here), false) && !crossesOther(at(here), lines, rule, overOthers);
+                if (free && !open) start = here;
+                if (!free && open && along - step - start > bestTo - bestFrom) {
+                    bestFrom = start;
+                    bestTo = along - step;
+                }
+                open = free;
+                if (free && along + step > high && high - start > bestTo - bestFrom) {
+                    bestFrom = start;
+                    bestTo = high;
+                }
+            }
+            if (bestTo < bestFrom) continue;
+            // The head takes a part of the end for itself.
+            const double shift = to > from ? -3 : 3;
+            line.labelRect = at(std::clamp((bestFrom + bestTo) / 2 + shift, bestFrom, bestTo));
+            return;
+        }
+    }
+
+    static QRectF around(QPointF middle, QSizeF size) {
+        return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()};
+    }
+
+    /// Whether a label would lie on another rule's line; `endsOnly`: on an end or a bend of one.
+    bool crossesOther(const QRectF& rect, const Lines& lines, int rule, bool endsOnly) const {
+        if (rule < 0) return false;
+        const QRectF wide = rect.adjusted(-2, -10, 2, 10);
+        for (std::size_t i = 0; i < lines.rules.size(); ++i) {
+            if (int(i) == rule) continue;
+            const QPolygonF& points = lines.rules[i].points;
+            if (endsOnly) {
+                if (std::any_of(points.begin(), points.end(), [&](QPointF point) { return wide.contains(point); }))
+                    return true;
+                continue;
+            }
+            for (qsizetype s = 1; s < points.size(); ++s) {
+                const QRectF segment = QRectF(points[s - 1], points[s]).normalized();
+                if (segment.left() < rect.right() && segment.right() > rect.left() &&
+                    segment.top() < rect.bottom() && segment.bottom() > rect.top())
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// Beside an upright line, where no subnet is.
+    template<class IsFree>
+    void placePlain(Line& line, const IsFree& isFree) const {
+        const QSizeF size(textWidth(TextRole::Mono, line.label) + 2, 13);
+        for (qsizetype s = 1; s < line.points.size(); ++s) {
+            const QPointF a = line.points[s - 1], b = line.points[s];
+            if (std::abs(a.x() - b.x()) > 0.01) continue;
+            const double top = std::min(a.y(), b.y()) + 14, bottom = std::max(a.y(), b.y()) - 14;
+            // At the side where the line turns to.
+            const QPointF last = line.points.back();
+            const double x = last.x() > a.x() ? a.x() + 9 : a.x() - 9 - size.width();
+            for (double y = top; y <= bottom; y += 2) {
+                const QRectF rect(x, y - size.height() / 2, size.width(), size.height());
+                if (!isFree(rect, true)) continue;
+                line.labelRect = rect;
+                line.plain = true;
+                return;
+            }
+        }
+    }
+
+    const Design& m_design;
+    const Layout& m_layout;
+    const Links& m_links;
+    Obstacles m_obstacles;
+    std::vector<End> m_ends;
+    std::map<int, int> m_skyLane;
+    mutable std::set<std::pair<Placement, Placement>> m_pairs;
+    std::unordered_map<std::int64_t, std::vector<std::vector<Taken>>> m_channels;
+    std::map<int, std::map<int, int>> m_zoneLanes;  ///< by zone: target -> lane
+    std::map<int, std::map<int, int>> m_crossLanes; ///< by VPC: target -> lane
+};
+
+} // namespace
+
+Lines linesOf(const Design& design, const Layout& layout, const Links& links) {
+    return Router(design, layout, links).run();
+}
+
+} // namespace sekisho::canvas

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/canvas/layout.h"
+
+#include <QPolygonF>
+
+#include <unordered_map>
+#include <vector>
+
+/// How lines run. Pure: the same layout and links give the same lines.
+namespace sekisho::canvas {
+
+/// A line in right angles; empty if one of its ends is not drawn.
+struct Line {
+    QPolygonF points; ///< the corners, from the sender to the receiver
+    QString label;
+    QRectF labelRect; ///< where it is written; null: no place, it shows on hover
+    bool plain = false; ///< written beside the line, without a box
+    QPointF labelSpot;  ///< the middle of the longest segment, for labels without a place of their own
+
+    friend bool operator==(const Line&, const Line&) = default;
+};
+
+struct Lines {
+    std::vector<Line> rules;  ///< of Links::rules
+    std::vector<Line> routes; ///< of Links::routes
+};
+
+/// Finds what stands in the way of lines and labels.
+class Obstacles {
+public:
+    explicit Obstacles(const Layout& layout);
+
+    /// Whether a segment comes within `clearance` of a box other than these two (indices of items).
+    bool crossed(QPointF from, QPointF to, int except1, int except2, double clearance, bool passGateways) const;
+    /// Whether a rectangle touches a box or the text under it; `subnets`: or a border of a subnet.
+    bool covered(const QRectF& rect, bool subnets) const;
+    /// The boxes that touch a rectangle.
+    std::vector<int> within(const QRectF& rect) const;
+    std::size_t count() const { return m_count; }
+
+private:
+    template<class Visit>
+    bool any(const QRectF& rect, const Visit& visit) const;
+
+    const Layout& m_layout;
+    std::unordered_map<std::int64_t, std::vector<int>> m_cells;
+    std::size_t m_count = 0;
+};
+
+Lines linesOf(const Design& design, const Layout& layout, const Links& links);
+
+/// A way from one box to another around all others; empty if none was found.
+QPolygonF searchWay(const Layout& layout, const Obstacles& obstacles, int from, int to);
+
+/// Drops corners that are none.
+QPolygonF straightened(const QPolygonF& points);
+
+} // namespace sekisho::canvas

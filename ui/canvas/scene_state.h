@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/delta.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/items.h"
+#include "ui/canvas/legend_item.h"
+#include "ui/canvas/line_items.h"
+#include "ui/canvas/links.h"
+#include "ui/canvas/overlay_item.h"
+#include "ui/canvas/router.h"
+#include "ui/document/selection.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QVariantAnimation>
+
+#include <set>
+
+namespace sekisho::canvas {
+
+/// What CanvasScene is made of; nobody else includes this.
+struct CanvasScene::State {
+    State(CanvasScene& s, Document& d, Facts& f, Selection* sel)
+        : scene(s), document(d), facts(f), selection(sel) {}
+
+    CanvasScene& scene;
+    Document& document;
+    Facts& facts;
+    QPointer<Selection> selection;
+    Look look;
+    std::optional<style::Variant> ownTheme;
+
+    // --- What was drawn last
+    Table<ElementId, Node> seenNodes;
+    bool seenNat = true;
+    Links links;
+    Layout layout;
+    Lines lines;
+    std::vector<PlacedItem*> items; ///< of layout.items, in their order
+    std::unordered_map<Placement, PlacedItem*, Layout::Hash> byPlacement;
+    using Pair = std::pair<Placement, Placement>;
+    struct Drawn {
+        LineItem* line = nullptr;
+        LabelItem* label = nullptr;
+    };
+    std::map<Pair, Drawn> rules, routes;
+    std::map<SecurityGroupId, RibbonItem*> ribbons;
+    PlainLinesItem* plain = nullptr;
+    LegendItem* legend = nullptr;
+    OverlayItem* overlay = nullptr;
+    QVariantAnimation* flash = nullptr;
+
+    // --- What has changed since
+    bool anew = true; ///< everything
+    bool scheduled = false;
+    bool severities = true;
+    bool marks = true;
+    ChangeSet changes;
+
+    std::set<Placement> dragged;
+    QPointF dragOffset;
+    std::optional<Placement> resized;
+    std::optional<Placement> focus;
+
+    void schedule();
+    void settle();
+    void follow();
+    void syncItems(bool placesChanged, bool allContents, const std::set<ElementId>& touched);
+    void syncLines();
+    void syncRibbons();
+    void syncPlain();
+    void syncLegend();
+    void syncSeverities();
+    void syncMarks();
+    void growSceneRect();
+    std::optional<OverlayItem::Target> targetOf(const Placement& placement) const;
+    int indexOf(const Placement& placement) const { return layout.indexOf(placement); }
+};
+
+} // namespace sekisho::canvas

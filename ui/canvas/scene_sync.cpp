@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/scene_state.h"
+#include "ui/document/document.h"
+#include "ui/document/facts.h"
+#include "ui/style/theme.h"
+
+#include <algorithm>
+
+namespace sekisho::canvas {
+
+void CanvasScene::State::schedule() {
+    if (scheduled) return;
+    scheduled = true;
+    QTimer::singleShot(0, &scene, [this] { settle(); });
+}
+
+void CanvasScene::State::settle() {
+    if (!scheduled) return;
+    scheduled = false;
+    const bool design = anew || !changes.empty();
+    if (design) follow();
+    if (severities) syncSeverities();
+    if (marks || design) syncMarks();
+    severities = marks = false;
+    if (design) emit scene.settled();
+}
+
+/// Does as little as the change needs: new places, new lines, new contents.
+void CanvasScene::State::follow() {
+    const Design& now = document.design();
+    bool places = anew || !changes.boxes.empty();
+    bool allContents = anew;
+    bool rulesOnly = true;
+    std::set<ElementId> touched;
+    for (const ElementId id : changes.nodes) {
+        touched.insert(id);
+        const auto before = seenNodes.share(id), after = now.network.nodes.share(id);
+        if (!before || !after) {
+            places = true;
+            // The marks of groups go by their order.
+            if (id.kind == Kind::SecurityGroup) allContents = true;
+        } else {
+            places = places || movesThings(*before, *after);
+            if (id.kind == Kind::SecurityGroup && baseOf(*before).name != baseOf(*after).name) allContents = true;
+        }
+        if (id.kind != Kind::SecurityGroup) rulesOnly = false;
+    }
+    for (const Placement& placement : changes.boxes)
+        if (placement.node.kind == Kind::SecurityGroup) allContents = true;
+    if (changes.settings && seenNat != now.settings.natEnabled) allContents = true;
+    const bool linked = anew || !changes.nodes.empty() || changes.settings;
+    bool lineTexts = false;
+    if (linked) {
+        Links fresh = rulesOnly && !anew && !changes.settings ? withRulesOf(now, links) : linksOf(now);
+        if (anew || !fresh.sameShape(links)) places = true;
+        lineTexts = true;
+        links = std::move(fresh);
+    }
+    seenNodes = now.network.nodes;
+    seenNat = now.settings.natEnabled;
+    anew = false;
+    changes = {};
+
+    if (places) {
+        layout = layoutOf(now, links);
+        lines = linesOf(now, layout, links);
+    } else if (lineTexts) {
+        lines = linesOf(now, layout, links);
+    }
+    syncItems(places, allContents, touched);
+    if (places || lineTexts) syncLines();
+    if (places || allContents) {
+        syncRibbons();
+        syncPlain();
+    }
+    if (places || lineTexts) syncLegend();
+    if (places) growSceneRect();
+    severities = true;
+}
+
+void CanvasScene::State::syncItems(bool placesChanged, bool allContents, const std::set<ElementId>& touched) {
+    const Design& now = document.design();
+    if (!placesChanged && !allContents) {
+        for (const ElementId id : touched)
+            for (std::size_t i = 0; i < layout.items.size(); ++i)
+                if (layout.items[i].placement.node == id) {
+                    Content content = contentOf(now, links, layout.items[i]);
+                    content.severity = items[i]->content().severity;
+                    items[i]->syncWith(layout.items[i], content);
+                }
+        return;
+    }
+    std::vector<PlacedItem*> fresh(layout.items.size());
+    std::unordered_map<Placement, PlacedItem*, Layout::Hash> index;
+    index.reserve(layout.items.size());
+    for (std::size_t i = 0; i < layout.items.size(); ++i) {
+        const Placed& placed = layout.items[i];
+        PlacedItem* item = nullptr;
+        if (const auto it = byPlacement.find(placed.placement); it != byPlacement.end()) {
+            if (it->second && it->second->placed().shape == placed.shape) {
+                item = it->second;
+                it->second = nullptr;
+            }
+        }
+        const bool isNew = !item;
+        if (isNew) {
+            item = makeItem(look, placed);
+            scene.addItem(item);
+        }
+        if (isNew || allContents || touched.contains(placed.placement.node) ||
+            placed.placement.node.kind == Kind::SecurityGroupRule) {
+            Content content = contentOf(now, links, placed);
+            if (!isNew) content.severity = item->content().severity;
+            item->syncWith(placed, content);
+        } else {
+            item->syncWith(placed, item->content());
+        }
+        fresh[i] = item;
+        index.emplace(placed.placement, item);
+    }
+    for (const auto& [placement, item] : byPlacement)
+        delete item;
+    items = std::move(fresh);
+    byPlacement = std::move(index);
+
+    // A VPC's and a subnet's name end where a table's badge or a gate begins.
+    std::vector<double> ends(layout.items.size(), 0);
+    for (const Placed& placed : layout.items) {
+        if (placed.parent < 0) continue;
+        const Placed& parent = layout.items[std::size_t(placed.parent)];
+        const bool gate = placed.shape == Shape::Gate || (placed.shape == Shape::RouteTable && placed.atTop);
+        const auto limit = [&](int container, double x) {
+            double& end = ends[std::size_t(container)];
+            const double inside = x - layout.items[std::size_t(container)].rect.left() - 10;
+            end = end == 0 ? inside : std::min(end, inside);
+        };
+        if (gate) limit(placed.parent, placed.rect.left());
+        if (placed.shape == Shape::BorderTile && placed.rect.center().y() < parent.rect.top() + 1)
+            limit(placed.parent, placed.rect.left());
+        if (placed.shape == Shape::RouteTable && placed.atTop)
+            if (const int zone = parent.parent; zone >= 0)
+                if (const int vpc = layout.items[std::size_t(zone)].parent; vpc >= 0) limit(vpc, placed.rect.left());
+    }
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        if (isContainer(layout.items[i].shape)) static_cast<ContainerItem*>(items[i])->setHeaderEnd(ends[i]);
+}
+
+void CanvasScene::State::syncLines() {
+    const Design& now = document.design();
+    const auto update = [&](std::map<Pair, Drawn>& drawn, LineKind kind, const auto& all, const std::vector<Line>& ways) {
+        std::map<Pair, Drawn> left;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Pair key{all[i].from, all[i].to};
+            if (ways[i].points.size() < 2) continue;
+            Drawn entry;
+            if (const auto it = drawn.find(key); it != drawn.end()) {
+                entry = it->second;
+                drawn.erase(it);
+            } else {
+                entry.line = new LineItem(look, kind);
+                entry.label = new LabelItem(look, *entry.line);
+                scene.addItem(entry.line);
+                scene.addItem(entry.label);
+            }
+            bool changed = false;
+            if constexpr (std::is_same_v<std::decay_t<decltype(all[i])>, RuleLink>) {
+                changed = entry.line->syncWith(ways[i], style::groupMark(now, all[i].color).color(), false);
+                entry.line->setElements(all[i].rules);
+            } else {
+                changed = entry.line->syncWith(ways[i], 0, all[i].ghost);
+                entry.line->setElements(all[i].routes);
+            }
+            if (changed) entry.label->sync();
+            left.emplace_hint(left.end(), key, entry);
+        }
+        for (const auto& [key, entry] : drawn) {
+            delete entry.label;
+            delete entry.line;
+        }
+        drawn = std::move(left);
+    };
+    update(rules, LineKind::Rule, links.rules, lines.rules);
+    update(routes, LineKind::Route, links.routes, lines.routes);
+}
+
+void CanvasScene::State::syncRibbons() {
+    const Design& now = document.design();
+    std::map<SecurityGroupId, std::vector<QPolygonF>> bands;
+    for (const VpcLayout& vpc : layout.vpcs) {
+        if (vpc.chips.empty()) continue;
+        std::map<SecurityGroupId, QRectF> chips;
+        for (const int index : vpc.chips)
+            chips.emplace(SecurityGroupId{layout.items[std::size_t(index)].placement.node.number},
+                          layout.items[std::size_t(index)].rect);
+        for (const Placed& placed : layout.items)
+            if (placed.shape == Shape::Chip && placed.parent == vpc.index)
+                chips.try_emplace(SecurityGroupId{placed.placement.node.number}, placed.rect);
+        for (const Placed& placed : layout.items) {
+            if (placed.shape != Shape::Tile || !placed.placement.in) continue;
+            const Node* node = now.network.find(placed.placement.node);
+            if (!node) continue;
+            int top = placed.parent;
+            while (top >= 0 && layout.items[std::size_t(top)].shape != Shape::Vpc)
+                top = layout.items[std::size_t(top)].parent;
+            if (top != vpc.index) continue;
+            for (const SecurityGroupId group : groupsOf(*node)) {
+                const auto chip = chips.find(group);
+                if (chip == chips.end()) continue;
+                const QRectF from = chip->second, to = placed.rect;
+                const bool right = to.center().x() > from.center().x();
+                const double x1 = from.center().x(), x2 = right ? to.left() + 6 : to.right() - 6;
+                const double y1 = from.center().y(), y2 = to.center().y();
+                QPolygonF band;
+                if (std::abs(y1 - y2) <= 19) {
+                    band << QPointF(x1, y1) << QPointF(x2, y1);
+                } else {
+                    // Up or down beside the chip, then to the tile.
+                    const double bend = right ? std::min(from.right() + 18, x2 - 8) : std::max(from.left() - 18, x2 + 8);
+                    band << QPointF(x1, y1) << QPointF(bend, y1) << QPointF(bend, y2) << QPointF(x2, y2);
+                }
+                bands[group].push_back(band);
+            }
+        }
+    }
+    std::map<SecurityGroupId, RibbonItem*> left;
+    for (const auto& [group, all] : bands) {
+        RibbonItem* item = nullptr;
+        if (const auto it = ribbons.find(group); it != ribbons.end()) {
+            item = it->second;
+            ribbons.erase(it);
+        } else {
+            item = new RibbonItem(look, group);
+            scene.addItem(item);
+        }
+        item->syncWith(all, style::groupMark(now, group).color());
+        left.emplace(group, item);
+    }
+    for (const auto& [group, item] : ribbons)
+        delete item;
+    ribbons = std::move(left);
+}
+
+void CanvasScene::State::syncPlain() {
+    const Design& now = document.design();
+    std::vector<PlainLinesItem::Plain> all;
+    for (const auto& [from, to] : layout.plainLines) {
+        const Placed& a = layout.items[std::size_t(from)];
+        const Placed& b = layout.items[std::size_t(to)];
+        const QRectF p = a.rect, q = b.rect;
+        const Node* node = now.network.find(a.placement.node);
+        const bool ghost = node && isSwitchedOff(now, *node);
+        QPolygonF points;
+        if (b.shape == Shape::Vpc) {
+            // To the border of the other VPC.
+            const double y = std::clamp(p.center().y(), q.top() + 20, q.bottom() - 20);
+            if (p.center().x() < q.left())
+                points << QPointF(p.right(), p.center().y()) << QPointF(q.left(), y);
+            else if (p.center().x() > q.right())
+                points << QPointF(p.left(), p.center().y()) << QPointF(q.right(), y);
+            if (points.size() == 2 && std::abs(points[0].y() - points[1].y()) > 1) {
+                const double middle = (points[0].x() + points[1].x()) / 2;
+                points = QPolygonF{{points[0], {middle, points[0].y()}, {middle, points[1].y()}, points[1]}};
+            }
+        } else if (std::abs(p.center().y() - q.center().y()) < 20) {
+            const bool right = q.center().x() > p.center().x();
+            const double y = p.center().y();
+            points << QPointF(right ? p.right() : p.left(), y) << QPointF(right ? q.left() : q.right(), y);
+        } else {
+            points << p.center() << QPointF(p.center().x(), q.center().y()) << q.center();
+        }
+        if (points.size() >= 2) all.push_back({points, ghost});
+    }
+    plain->syncWith(std::move(all));
+}
+
+void CanvasScene::State::syncLegend() {
+    LegendItem::Signs signs;
+    signs.rules = !rules.empty();
+    signs.ribbons = !ribbons.empty();
+    signs.routes = !routes.empty();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        signs.gates = signs.gates || layout.items[i].shape == Shape::Gate;
+        signs.ghosts = signs.ghosts || items[i]->content().ghost;
+    }
+    QPointF place(0, 0);
+    if (!layout.vpcs.empty()) {
+        const QRectF rect = layout.items[std::size_t(layout.vpcs.front().index)].rect;
+        place = QPointF(rect.left() + 4, layout.bounds.bottom() + 20);
+    }
+    legend->syncWith(signs, place);
+    if (layout.vpcs.empty()) legend->setVisible(false);
+}
+
+void CanvasScene::State::syncSeverities() {
+    for (PlacedItem* item : items) {
+        if (!isNodeKind(item->placement().node.kind)) continue;
+        const auto severity = facts.severityOf(item->placement().node);
+        if (severity == item->content().severity) continue;
+        Content content = item->content();
+        content.severity = severity;
+        item->syncWith(item->placed(), content);
+    }
+}
+
+void CanvasScene::State::growSceneRect() {
+    constexpr double margin = 1200;
+    const QRectF wanted = scene.contentRect().adjusted(-margin / 2, -margin / 2, margin / 2, margin / 2);
+    const QRectF present = scene.sceneRect();
+    // It stays as it is while there is room, so that nothing jumps while people work.
+    if (present.contains(wanted.adjusted(margin / 4, margin / 4, -margin / 4, -margin / 4)) &&
+        present.width() < wanted.width() * 2 + 2 * margin)
+        return;
+    scene.setSceneRect(wanted.adjusted(-margin / 2, -margin / 2, margin / 2, margin / 2));
+}
+
+} // namespace sekisho::canvas

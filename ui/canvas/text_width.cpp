@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/layout.h"
+#include "ui/style/theme.h"
+
+#include <QFontMetricsF>
+#include <QHash>
+
+#include <array>
+
+namespace sekisho::canvas {
+
+QFont textFont(TextRole role) {
+    switch (role) {
+    case TextRole::Name: return style::uiFont(12, true);
+    case TextRole::Second: return style::uiFont(11);
+    case TextRole::Chip: return style::uiFont(12, true);
+    case TextRole::Gate: return style::uiFont(11);
+    case TextRole::Mono: return style::monoFont(11);
+    case TextRole::Source: return style::monoFont(11);
+    case TextRole::Header: return style::uiFont(12, true);
+    case TextRole::Label: return style::uiFont(12, true);
+    }
+    return style::uiFont(12);
+}
+
+double textWidth(TextRole role, const QString& text) {
+    struct Entry {
+        QFontMetricsF metrics;
+        QHash<QString, double> widths;
+    };
+    static std::array<std::unique_ptr<Entry>, 8> entries;
+    auto& entry = entries[std::size_t(role)];
+    if (!entry) entry = std::make_unique<Entry>(Entry{QFontMetricsF(textFont(role)), {}});
+    const auto it = entry->widths.constFind(text);
+    if (it != entry->widths.constEnd()) return *it;
+    if (entry->widths.size() > 20000) entry->widths.clear();
+    const double width = entry->metrics.horizontalAdvance(text);
+    entry->widths.insert(text, width);
+    return width;
+}
+
+} // namespace sekisho::canvas

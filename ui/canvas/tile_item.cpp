@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/items.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+namespace sekisho::canvas {
+
+namespace {
+
+constexpr qreal nameSpace = 97, smallNameSpace = 64, besideSpace = 170;
+constexpr qreal badgeRadius = 8.5, badgeStep = 17;
+constexpr std::size_t mostBadges = 3;
+
+} // namespace
+
+TileItem::TileItem(Look& look, const Placed& placed) : PlacedItem(look, placed) {}
+
+QMarginsF TileItem::margins() const {
+    if (m_placed.shape == Shape::BorderTile) return {16, 16, besideSpace + 16, 16};
+    // At the middle levels the name grows; it is never wider than twice its place.
+    return {70, 22, 70, 48};
+}
+
+void TileItem::contentChanged() {
+    const qreal space = m_placed.shape == Shape::BorderTile  ? besideSpace
+                        : m_placed.shape == Shape::SmallTile ? smallNameSpace
+                                                             : nameSpace;
+    m_name = elided(m_placed.shape == Shape::SmallTile ? TextRole::Second : TextRole::Name, m_content.name, space);
+    const bool oneLine = m_placed.shape == Shape::BorderTile && m_placed.atTop;
+    m_second = elided(TextRole::Second, m_content.second, oneLine ? space - textWidth(TextRole::Name, m_name) - 8 : space);
+}
+
+qreal TileItem::radius() const {
+    return m_placed.shape == Shape::SmallTile ? 8 : 10;
+}
+
+void TileItem::draw(QPainter* painter, Level level, qreal scale) {
+    if (level <= Level::Overview) {
+        drawFar(painter, level, scale);
+        return;
+    }
+    const style::Theme& t = theme();
+    drawBox(painter);
+    const qreal side = box().width() * (m_placed.shape == Shape::Tile ? 0.5 : 0.52);
+    QRectF icon(0, 0, side, side);
+    icon.moveCenter(box().center());
+    if (!m_content.groups.empty()) icon.translate(0, -2);
+    if (m_content.ghost) painter->setOpacity(painter->opacity() * 0.55);
+    style::paintIcon(painter, m_content.icon, icon, t.ink);
+    if (m_content.ghost) painter->setOpacity(m_mark.dimmed ? dimmedOpacity : 1);
+    drawStateRings(painter, radius());
+    if (m_content.severity && !m_mark.selected)
+        drawRing(painter, box(), radius(), *m_content.severity == Severity::Error ? t.errorLine : t.warnLine, 2, 4);
+    drawGroups(painter);
+    drawSeverity(painter);
+    drawNames(painter, level, scale);
+    drawHandles(painter);
+}
+
+void TileItem::drawBox(QPainter* painter) const {
+    const style::Theme& t = theme();
+    if (m_content.ghost) {
+        painter->setPen(dashed(t.tileLine, 1.25, 3, 3.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(box(), radius(), radius());
+        return;
+    }
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(t.tile);
+    painter->drawRoundedRect(box(), radius(), radius());
+    if (!m_content.groups.empty()) {
+        QPainterPath shape;
+        shape.addRoundedRect(box(), radius(), radius());
+        const qreal width = box().width() / qreal(m_content.groups.size());
+        for (std::size_t i = 0; i < m_content.groups.size(); ++i) {
+            QPainterPath band;
+            band.addRect(QRectF(qreal(i) * width, box().bottom() - 6, width, 6));
+            painter->setBrush(t.group[std::size_t(m_content.groups[i].color())]);
+            painter->drawPath(shape.intersected(band));
+        }
+    }
+    painter->setPen(outline(t.tileLine, 1.25));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(box(), radius(), radius());
+}
+
+void TileItem::drawGroups(QPainter* painter) const {
+    const auto& groups = m_content.groups;
+    const std::size_t shown = std::min(groups.size(), mostBadges);
+    for (std::size_t i = 0; i < shown; ++i)
+        style::paintBadge(painter, groups[i], QPointF(box().right() - 2 - qreal(i) * badgeStep, box().top()),
+                          badgeRadius, theme());
+    if (groups.size() > shown)
+        drawCentered(painter, textFont(TextRole::Second), theme().ink2,
+                     QPointF(box().right() - 2 - qreal(shown) * badgeStep, box().top() - 12),
+                     QStringLiteral("+%1").arg(groups.size() - shown));
+}
+
+void TileItem::drawSeverity(QPainter* painter) const {
+    if (!m_content.severity) return;
+    const style::Theme& t = theme();
+    const bool isError = *m_content.severity == Severity::Error;
+    const QPointF center(box().left() - 2, box().top());
+    painter->setPen(outline(isError ? t.errorLine : t.warnLine, 1.25));
+    painter->setBrush(isError ? t.errorSoft : t.warnSoft);
+    painter->drawEllipse(center, 9.5, 9.5);
+    style::paintIcon(painter, isError ? QStringLiteral("problem-error") : QStringLiteral("problem-warning"),
+                     QRectF(center.x() - 6.5, center.y() - 6.5, 13, 13), isError ? t.error : t.warn);
+}
+
+void TileItem::drawNames(QPainter* painter, Level level, qreal scale) const {
+    const style::Theme& t = theme();
+    const QColor ink = m_content.ghost ? t.ink3 : t.ink;
+    const QColor ink2 = m_content.ghost ? t.ink3 : t.ink2;
+    const bool small = m_placed.shape == Shape::SmallTile;
+    const qreal x = box().center().x();
+    if (level == Level::Names) {
+        // 9 px on the screen, as long as it stays in its place.
+        QFont font = textFont(TextRole::Name);
+        const qreal pixels = std::max(12.0, 9 / scale);
+        font.setPixelSize(qRound(pixels));
+        const qreal width = textWidth(TextRole::Name, m_content.name.simplified()) * font.pixelSize() / 12;
+        if (small || width > 110) return;
+        if (m_placed.shape == Shape::BorderTile)
+            drawLeft(painter, font, ink, QPointF(box().right() + 10, box().top() + 9), m_content.name.simplified());
+        else
+            drawCentered(painter, font, ink, QPointF(x, box().bottom() + 4 + pixels * 0.7),
+                         m_content.name.simplified());
+        return;
+    }
+    if (m_placed.shape == Shape::BorderTile) {
+        // On the top border there is one line above the border, at the side there is room for two.
+        const QPointF name(box().right() + 10, m_placed.atTop || m_second.isEmpty() ? 9 : box().center().y() - 8);
+        drawLeft(painter, textFont(TextRole::Name), ink, name, m_name);
+        const QPointF second = m_placed.atTop ? name + QPointF(textWidth(TextRole::Name, m_name) + 8, 0)
+                                              : name + QPointF(0, 15);
+        drawLeft(painter, textFont(TextRole::Second), ink2, second, m_second);
+        return;
+    }
+    if (small) {
+        drawCentered(painter, textFont(TextRole::Second), ink2, QPointF(x, box().bottom() + 20), m_name);
+        return;
+    }
+    drawCentered(painter, textFont(TextRole::Name), ink, QPointF(x, box().bottom() + 12), m_name);
+    drawCentered(painter, textFont(TextRole::Second), ink2, QPointF(x, box().bottom() + 26), m_second);
+}
+
+void TileItem::drawFar(QPainter* painter, Level level, qreal scale) const {
+    const style::Theme& t = theme();
+    const QPointF center = box().center();
+    if (level == Level::Map) {
+        const qreal size = std::min(8 / scale, 70.0);
+        const QColor color =
+            m_content.groups.empty() ? t.tileLine : t.group[std::size_t(m_content.groups.front().color())];
+        painter->fillRect(QRectF(center.x() - size / 2, center.y() - size / 2, size, size), color);
+        return;
+    }
+    const qreal size = std::min(20 / scale, 84.0) * (m_placed.shape == Shape::SmallTile ? 0.75 : 1);
+    if (!m_content.groups.empty()) {
+        drawSmallBadge(painter, m_content.groups.front(), center, size, t);
+    } else {
+        QRectF tile(0, 0, size, size);
+        tile.moveCenter(center);
+        painter->setPen(m_content.ghost ? dashed(t.tileLine, 1 / scale, 3 / scale, 3 / scale)
+                                        : QPen(t.tileLine, 1 / scale));
+        painter->setBrush(m_content.ghost ? QBrush(Qt::NoBrush) : QBrush(t.tile));
+        painter->drawRect(tile);
+        style::paintIcon(painter, m_content.icon, tile.adjusted(size * 0.15, size * 0.15, -size * 0.15, -size * 0.15),
+                         m_content.ghost ? t.ink3 : t.ink);
+    }
+    QRectF ring(0, 0, size, size);
+    ring.moveCenter(center);
+    if (m_mark.selected || m_mark.hovered)
+        drawRing(painter, ring, 4 / scale, t.accent, 2 / scale, 2 / scale);
+    else if (m_mark.memberOf)
+        drawRing(painter, ring, 4 / scale, t.group[std::size_t(m_mark.memberOf->color())], 2 / scale, 2 / scale);
+}
+
+} // namespace sekisho::canvas

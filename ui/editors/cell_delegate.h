@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QStyledItemDelegate>
+
+namespace sekisho::editors {
+
+class ComplaintBubble;
+
+/// Paints the cells of the tables and edits them. What is typed is judged at once: while it cannot be, the
+/// editor is red, says why, and keeps it to itself.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit CellDelegate(QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+
+    /// The row that is lit because it, or what stands for it elsewhere, is hovered; -1: none.
+    void setLitRow(int row) { m_litRow = row; }
+    /// Room on the left of the first column and on the right of the last.
+    static constexpr int sideMargin = 12;
+    static constexpr int rowHeight = 26;
+
+signals:
+    /// The keyboard ended an editor without a change.
+    void reverted();
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    bool isValid(QWidget* editor) const;
+
+    int m_litRow = -1;
+};
+
+} // namespace sekisho::editors

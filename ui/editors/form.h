@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/editors/cell.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QTextEdit;
+
+namespace sekisho::editors {
+
+class ChoiceBox;
+
+/// A line of text that is judged while it is typed and given on Enter or when the keyboard leaves. What
+/// cannot be is not given; Esc takes it back.
+class TextField : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit TextField(QWidget* parent = nullptr);
+
+    void setJudge(std::function<Verdict(const QString&)> judge) { m_judge = std::move(judge); }
+    /// What the design has. Does not disturb somebody who is typing.
+    void setValue(const QString& value);
+    const Verdict& verdict() const { return m_verdict; }
+    /// Takes the text that the verdict offers.
+    void takeOffer();
+
+signals:
+    void committed(const QString& text);
+    void judged();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void judge();
+    void commit();
+
+    std::function<Verdict(const QString&)> m_judge;
+    QString m_value;
+    Verdict m_verdict;
+};
+
+struct CheckItem {
+    QString text;
+    QIcon icon;
+    QString tip;
+    bool checked = false;
+    std::function<void(bool)> toggle;
+};
+
+/// A short list to tick.
+class CheckList : public QListWidget {
+    Q_OBJECT
+public:
+    explicit CheckList(QWidget* parent = nullptr);
+
+    void setItems(std::vector<CheckItem> items);
+
+protected:
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
+
+private:
+    std::vector<CheckItem> m_items;
+};
+
+/// Text of the program that can be selected and copied; breaks anywhere rather than being cut.
+class CodeText : public QWidget {
+    Q_OBJECT
+public:
+    explicit CodeText(QWidget* parent = nullptr);
+
+    void setText(const QString& text);
+    QString text() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+
+    QTextEdit* m_text;
+};
+
+/// Rows of a label and a field, 26 high; what is wrong with a field stands below it.
+class Form : public QWidget {
+    Q_OBJECT
+public:
+    explicit Form(QWidget* parent = nullptr);
+
+    TextField* text(const QString& label, const QString& tip = {});
+    ChoiceBox* choice(const QString& label, const QString& tip = {});
+    CheckList* checks(const QString& label, const QString& tip = {});
+    CodeText* code(const QString& label, const QString& tip = {});
+    QLabel* info(const QString& label, const QString& tip = {});
+    /// Without a label: over the whole width.
+    void whole(QWidget* widget);
+    void add(const QString& label, QWidget* field, const QString& tip);
+
+    void setRowVisible(QWidget* field, bool visible);
+    /// A problem of the design beside a field; empty: none. What is typed wrongly goes before it.
+    void setProblem(QWidget* field, const QString& text, bool isError);
+
+private:
+    struct Row {
+        QWidget* field;
+        QLabel* label;
+        QLabel* note;
+        QPushButton* offer;
+        QString problem;
+        bool isError = false;
+    };
+    Row* rowOf(QWidget* field);
+    void refreshNote(Row& row);
+
+    QGridLayout* m_layout;
+    std::vector<Row> m_rows;
+    int m_lines = 0;
+};
+
+} // namespace sekisho::editors

@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/editors/inspector.h"
+
+#include "ui/document/document.h"
+#include "ui/document/facts.h"
+#include "ui/editors/cell_delegate.h"
+#include "ui/editors/part_models.h"
+#include "ui/editors/rule_editor.h"
+#include "ui/editors/sentences.h"
+#include "ui/editors/table_section.h"
+#include "ui/editors/text_input.h"
+#include "ui/style/group_badge.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sekisho::editors {
+
+namespace {
+
+/// The mark beside the title: a group's badge, or the icon of the node; dashed for what is switched off.
+class NodeMark : public QWidget {
+public:
+    explicit NodeMark(Inspector& page) : QWidget(&page), m_page(page) { setFixedSize(30, 30); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Design& design = m_page.design();
+        const Node* node = design.network.find(m_page.element());
+        if (!node) return;
+        const style::Theme& theme = style::theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF all(0.75, 0.75, 28.5, 28.5);
+        if (const auto* group = std::get_if<SecurityGroup>(node))
+            return style::paintBadge(&painter, style::groupMark(design, group->id), all.center(), 13, theme);
+        const bool isOff = !design.settings.natEnabled &&
+                           std::visit(Overloaded{[](const NatGateway& n) { return n.onNatToggle; },
+                                                 [](const ElasticIp& n) { return n.onNatToggle; },
+                                                 [](const auto&) { return false; }},
+                                      *node);
+        QPen pen(isOff ? theme.ink3 : theme.tileLine, 1.25);
+        if (isOff) pen.setDashPattern({2.4, 2.8});
+        painter.setPen(pen);
+        painter.setBrush(isOff ? QBrush(Qt::NoBrush) : QBrush(theme.tile));
+        painter.drawRoundedRect(all, 6, 6);
+        painter.setOpacity(isOff ? 0.55 : 1);
+        style::paintIcon(&painter, style::iconName(*node), all.adjusted(5, 5, -5, -5), theme.ink);
+    }
+
+private:
+    Inspector& m_page;
+};
+
+} // namespace
+
+Inspector::Inspector(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_layout(new QVBoxLayout(this)) {
+    setProperty("role", "page");
+    m_layout->setContentsMargins(0, 10, 0, 12);
+    m_layout->setSpacing(8);
+    m_layout->addStretch();
+}
+
+const Design& Inspector::design() const {
+    return m_context.document.design();
+}
+
+void Inspector::setElement(ElementId element) {
+    // What was typed for one node is not meant for another.
+    if (element != m_element)
+        for (TextField* field : findChildren<TextField*>())
+            field->setModified(false);
+    m_element = element;
+    for (const auto& owner : m_owners)
+        owner();
+    refresh();
+}
+
+void Inspector::refresh() {
+    for (const auto& read : m_readers)
+        read();
+    refreshProblems();
+}
+
+void Inspector::refreshProblems() {
+    for (const FieldPlace& place : m_fields) {
+        QStringList texts;
+        bool isError = false;
+        for (const Diagnostic& problem : m_context.facts.problems()) {
+            if (problem.severity == Severity::Info) continue;
+            const bool isOurs = m_element == ElementId{} ? problem.subjects.empty()
+                                                         : !problem.subjects.empty() &&
+                                                               problem.subjects.front() == m_element;
+            if (!isOurs) continue;
+            const bool isHere = std::any_of(problem.args.begin(), problem.args.end(), [&](const auto& arg) {
+                return arg.name == "field" && arg.value == place.field;
+            });
+            if (!isHere) continue;
+            texts << sentence(problem, &design().network);
+            isError = isError || problem.severity == Severity::Error;
+        }
+        place.form->setProblem(place.widget, texts.join(QLatin1Char('\n')), isError);
+    }
+}
+
+Form& Inspector::section(const QString& title) {
+    if (!title.isEmpty()) {
+        auto* heading = new QLabel(title, this);
+        heading->setProperty("role", "heading");
+        heading->setContentsMargins(CellDelegate::sideMargin, 6, CellDelegate::sideMargin, 0);
+        addWidget(heading);
+    }
+    m_form = new Form(this);
+    addWidget(m_form);
+    return *m_form;
+}
+
+void Inspector::addWidget(QWidget* widget, bool withMargins) {
+    if (withMargins) {
+        auto* box = new QWidget(this);
+        auto* layout = new QHBoxLayout(box);
+        layout->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin, 0);
+        layout->addWidget(widget);
+        m_layout->insertWidget(m_layout->count() - 1, box);
+        return;
+    }
+    m_layout->insertWidget(m_layout->count() - 1, widget);
+}
+
+TableSection* Inspector::addTable(TableModel* model, const QString& title) {
+    auto* table = new TableSection(model, m_context.selection, true, this);
+    table->setTitle(title);
+    addWidget(table);
+    m_owners.push_back([this, model] { model->setOwner(m_element); });
+    return table;
+}
+
+RuleEditor* Inspector::addRules() {
+    auto* rules =
+        new RuleEditor(m_context.document, m_context.facts, m_context.selection, RuleEditor::Shape::Narrow, this);
+    addWidget(rules);
+    m_owners.push_back([this, rules] { rules->setElement(m_element); });
+    connect(rules, &RuleEditor::openWide, this, &Inspector::openWide);
+    return rules;
+}
+
+void Inspector::addNote(std::function<QString()> read) {
+    auto* note = new QLabel(this);
+    note->setProperty("role", "note");
+    note->setWordWrap(true);
+    note->setTextFormat(Qt::PlainText);
+    auto* box = new QWidget(this);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin, 0);
+    layout->addWidget(note);
+    addWidget(box);
+    onRefresh([note, box, read = std::move(read)] {
+        const QString text = read();
+        note->setText(text);
+        box->setVisible(!text.isEmpty());
+    });
+}
+
+void Inspector::commit(const QString& label, const Result<Delta>& delta) {
+    m_context.document.edit(tr("Change %1", "undo step; the label of a field").arg(label), delta);
+    // What was refused is shown as it was.
+    refresh();
+}
+
+void Inspector::remember(const std::string& field, QWidget* widget) {
+    if (!field.empty()) m_fields.push_back({field, m_form, widget});
+}
+
+TextField* Inspector::textOf(const QString& label, const QString& tip, const std::string& field,
+                             std::function<QString()> read, std::function<Verdict(const QString&)> judge,
+                             std::function<Result<Delta>(const QString&)> edit) {
+    TextField* line = m_form->text(label, tip);
+    line->setJudge(std::move(judge));
+    line->setObjectName(QString::fromStdString(field));
+    connect(line, &TextField::committed, this,
+            [this, label, edit = std::move(edit)](const QString& typed) { commit(label, edit(typed)); });
+    onRefresh([line, read = std::move(read)] { line->setValue(read()); });
+    remember(field, line);
+    return line;
+}
+
+QCheckBox* Inspector::checkOf(const QString& label, const QString& tip, const std::string& field,
+                              std::function<bool()> read, std::function<Result<Delta>(bool)> edit) {
+    auto* box = new QCheckBox(label, m_form);
+    box->setToolTip(tip);
+    box->setAccessibleName(label);
+    box->setObjectName(QString::fromStdString(field));
+    m_form->add({}, box, tip);
+    connect(box, &QCheckBox::clicked, this,
+            [this, label, edit = std::move(edit)](bool on) { commit(label, edit(on)); });
+    onRefresh([box, read = std::move(read)] {
+        const QSignalBlocker blocker(box);
+        box->setChecked(read());
+    });
+    remember(field, box);
+    return box;
+}
+
+ChoiceBox* Inspector::pick(const QString& label, const QString& tip, const std::string& field,
+                           std::function<std::vector<Pick>()> read) {
+    ChoiceBox* box = m_form->choice(label, tip);
+    box->setObjectName(QString::fromStdString(field));
+    onRefresh([box, read] {
+        const auto picks = read();
+        std::vector<Choice> choices;
+        int current = -1;
+        for (const Pick& one : picks) {
+            if (one.current) current = int(choices.size());
+            choices.push_back(one.choice);
+        }
+        const QSignalBlocker blocker(box);
+        box->setChoices(choices);
+        box->setCurrentIndex(current);
+        box->setEnabled(!choices.empty());
+    });
+    connect(box, &QComboBox::activated, this, [this, label, read](int index) {
+        const auto picks = read();
+        if (std::size_t(index) < picks.size() && !picks[std::size_t(index)].current)
+            commit(label, picks[std::size_t(index)].edit(design()));
+    });
+    remember(field, box);
+    return box;
+}
+
+CheckList* Inspector::ticks(const QString& label, const QString& tip, const std::string& field,
+                            std::function<std::vector<Tick>()> read) {
+    CheckList* list = m_form->checks(label, tip);
+    list->setObjectName(QString::fromStdString(field));
+    Form* form = m_form;
+    onRefresh([this, list, form, label, read = std::move(read)] {
+        std::vector<CheckItem> items;
+        for (Tick& one : read())
+            items.push_back({one.text, one.icon, one.tip, one.checked,
+                             [this, label, edit = std::move(one.edit)](bool on) {
+                                 commit(label, edit(design(), on));
+                             }});
+        form->setRowVisible(list, !items.empty());
+        list->setItems(std::move(items));
+    });
+    remember(field, list);
+    return list;
+}
+
+QLabel* Inspector::info(const QString& label, const QString& tip, std::function<QString()> read) {
+    QLabel* shown = m_form->info(label, tip);
+    Form* form = m_form;
+    onRefresh([shown, form, read = std::move(read)] {
+        shown->setText(read());
+        form->setRowVisible(shown, !shown->text().isEmpty());
+    });
+    return shown;
+}
+
+void Inspector::showOnly(QWidget* field, std::function<bool()> shown) {
+    Form* form = m_form;
+    onRefresh([form, field, shown = std::move(shown)] { form->setRowVisible(field, shown()); });
+}
+
+// --- What all nodes have
+
+void Inspector::addHeader(std::function<QString()> second) {
+    auto* header = new QWidget(this);
+    auto* layout = new QHBoxLayout(header);
+    layout->setContentsMargins(CellDelegate::sideMargin, 2, CellDelegate::sideMargin, 2);
+    layout->setSpacing(11);
+    auto* mark = new NodeMark(*this);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    auto* title = new QLabel(header);
+    title->setProperty("role", "title");
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    auto* line = new QLabel(header);
+    line->setProperty("role", "second");
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    texts->addWidget(title);
+    texts->addWidget(line);
+    layout->addWidget(mark, 0, Qt::AlignVCenter);
+    layout->addLayout(texts, 1);
+    addWidget(header);
+    onRefresh([this, title, line, mark, second = std::move(second)] {
+        const Node* found = design().network.find(m_element);
+        title->setText(found ? nameOf(design().network, m_element) : QString());
+        line->setText(found ? second() : QString());
+        mark->update();
+    });
+}
+
+void Inspector::addName() {
+    textOf(
+        tr("Name"), tr("What people read in the drawing. No AWS name follows when it changes."), "name",
+        [this] {
+            const Node* found = design().network.find(m_element);
+            return found ? QString::fromStdString(baseOf(*found).name) : QString();
+        },
+        [](const QString& typed) {
+            return typed.trimmed().isEmpty() ? Verdict{tr("Give it a name."), {}} : Verdict{};
+        },
+        [this](const QString& typed) {
+            return edits::rename(design(), m_element, typed.trimmed().toStdString());
+        });
+}
+
+void Inspector::addAddresses() {
+    // One line of text for all addresses; the pencil opens a field for each label.
+    auto* holder = new QWidget(m_form);
+    auto* layout = new QHBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* code = new CodeText(holder);
+    code->setObjectName(QStringLiteral("addresses"));
+    code->setAccessibleName(tr("Terraform"));
+    auto* pencil = new QToolButton(holder);
+    pencil->setIcon(style::icon(QStringLiteral("ui-edit")));
+    pencil->setIconSize({13, 13});
+    pencil->setAutoRaise(true);
+    pencil->setCheckable(true);
+    pencil->setToolTip(tr("Change the Terraform label. Terraform is told by a moved block, so nothing is replaced."));
+    pencil->setAccessibleName(tr("Change the Terraform label"));
+    layout->addWidget(code, 1);
+    layout->addWidget(pencil, 0, Qt::AlignTop);
+    m_form->add(tr("Terraform"), holder, tr("The address of the resource in the exported files."));
+
+    auto* labels = new QWidget(m_form);
+    auto* column = new QVBoxLayout(labels);
+    column->setContentsMargins(84, 0, 0, 0);
+    column->setSpacing(4);
+    m_form->whole(labels);
+    labels->hide();
+    connect(pencil, &QToolButton::toggled, labels, &QWidget::setVisible);
+    onRefresh([this, code, holder, pencil, labels, column, form = m_form] {
+        const AddressIndex index(design().addresses);
+        const auto all = index.all(m_element);
+        QStringList texts;
+        for (const AddressRef& ref : all)
+            texts << QString::fromStdString(toString(ref));
+        const QString text = texts.join(QLatin1Char('\n'));
+        form->setRowVisible(holder, !text.isEmpty());
+        if (text.isEmpty()) pencil->setChecked(false);
+        if (text == code->text()) return;
+        code->setText(text);
+        // Later: one of these fields may be what brought the change about.
+        for (QWidget* old : labels->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            old->hide();
+            old->deleteLater();
+        }
+        for (const AddressRef& ref : all) {
+            auto* type = new QLabel(QString::fromStdString(ref.key->type), labels);
+            type->setProperty("role", "hint");
+            auto* line = new TextField(labels);
+            line->setFixedHeight(26);
+            line->setFont(style::monoFont(11));
+            line->setAccessibleName(tr("Label of %1").arg(type->text()));
+            line->setObjectName(QStringLiteral("label"));
+            auto* note = new QLabel(labels);
+            note->setProperty("role", "error");
+            note->setWordWrap(true);
+            note->hide();
+            const ResourceKey key = *ref.key;
+            line->setValue(QString::fromStdString(key.label));
+            line->setJudge([this, key](const QString& typed) {
+                const auto tried = edits::relabel(design(), key, typed.trimmed().toStdString());
+                return tried ? Verdict{} : complaint(tried.error(), &design().network);
+            });
+            connect(line, &TextField::judged, note, [line, note] {
+                note->setText(line->verdict().complaint);
+                note->setVisible(!line->verdict().ok());
+            });
+            connect(line, &TextField::committed, this, [this, key](const QString& typed) {
+                commit(tr("Terraform label"), edits::relabel(design(), key, typed.trimmed().toStdString()));
+            });
+            column->addWidget(type);
+            column->addWidget(line);
+            column->addWidget(note);
+        }
+    });
+}
+
+void Inspector::addNameTagAndTags(bool withAwsTags) {
+    if (!withAwsTags) return;
+    section(tr("Tags"));
+    textOf(
+        tr("Name tag"),
+        tr("The tag Name in AWS. {project}, {environment} and {az_letter} are filled in from the settings and "
+           "the zone."),
+        "name_tag",
+        [this] {
+            const Node* found = design().network.find(m_element);
+            return found ? QString::fromStdString(baseOf(*found).nameTag.toString()) : QString();
+        },
+        [](const QString& typed) {
+            const auto parsed = NameTemplate::parse(typed.trimmed().toStdString());
+            return parsed ? Verdict{} : complaint(parsed.error());
+        },
+        [this](const QString& typed) -> Result<Delta> {
+            const Node* found = design().network.find(m_element);
+            if (!found) return fail(Code::edit_no_such_element, {{"id", toString(m_element)}});
+            const auto parsed = NameTemplate::parse(typed.trimmed().toStdString());
+            if (!parsed) return fail(parsed.error());
+            Node copy = *found;
+            baseOf(copy).nameTag = *parsed;
+            return edits::replaceNode(design(), std::move(copy));
+        });
+    info({}, {}, [this] {
+        const Node* found = design().network.find(m_element);
+        if (!found || baseOf(*found).nameTag.empty()) return QString();
+        const auto zone = zoneOf(design().network, m_element);
+        const AvailabilityZone* az = zone ? design().network.get(*zone) : nullptr;
+        const std::string letter = az ? zoneLetter(*az) : std::string();
+        const Settings& settings = design().settings;
+        return QStringLiteral("→ %1").arg(clean(
+            baseOf(*found).nameTag.expand({settings.projectName, settings.environment, letter})));
+    });
+    addTable(new TagsModel(m_context.document, m_context.facts, TagsModel::Of::Node), {});
+}
+
+Inspector* makeInspector(Kind kind, const Context& context, QWidget* parent) {
+    auto* page = new Inspector(context, parent);
+    switch (kind) {
+    case Kind::Vpc: buildVpc(*page); break;
+    case Kind::AvailabilityZone: buildAvailabilityZone(*page); break;
+    case Kind::Subnet: buildSubnet(*page); break;
+    case Kind::InternetGateway: buildInternetGateway(*page); break;
+    case Kind::EgressOnlyInternetGateway: buildEgressOnlyInternetGateway(*page); break;
+    case Kind::RouteTable: buildRouteTable(*page); break;
+    case Kind::NatGateway: buildNatGateway(*page); break;
+    case Kind::ElasticIp: buildElasticIp(*page); break;
+    case Kind::SecurityGroup: buildSecurityGroup(*page); break;
+    case Kind::NetworkAcl: buildNetworkAcl(*page); break;
+    case Kind::PrefixList: buildPrefixList(*page); break;
+    case Kind::VpcEndpoint: buildVpcEndpoint(*page); break;
+    case Kind::Peering: buildPeering(*page); break;
+    case Kind::FlowLog: buildFlowLog(*page); break;
+    case Kind::Workload: buildWorkload(*page); break;
+    case Kind::External: buildExternal(*page); break;
+    default: break; // parts are shown with what they belong to
+    }
+    return page;
+}
+
+} // namespace sekisho::editors

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/editors/inspector.h"
+
+/// What several inspectors share: lists of nodes to choose from, zones and subnets in words.
+namespace sekisho::editors {
+
+QIcon iconOf(const Network& network, ElementId element);
+/// "1a" of ap-northeast-1a.
+QString shortZone(const AvailabilityZone& zone);
+/// "in 1a and 1c": the zones of subnets; empty if there are none.
+QString zonesText(const Network& network, const std::vector<SubnetId>& subnets);
+/// "10.0.1.0/24", or what a subnet has in its place.
+QString subnetHint(const Subnet& subnet);
+/// The subnets of a VPC by zone and id.
+std::vector<const Subnet*> subnetsOf(const Network& network, VpcId vpc);
+/// A subnet in a list of ticks: "public-1a  10.0.1.0/24".
+QString subnetLine(const Network& network, const Subnet& subnet);
+
+/// What the routes of a subnet make it, in a sentence.
+QString routesMakeIt(const Design& design, const Subnet& subnet);
+
+/// A field for a template of a name, with what it comes to below it.
+void addTemplate(Inspector& page, const QString& label, const QString& tip, const std::string& field,
+                 std::function<QString()> read, std::function<Result<Delta>(const NameTemplate&)> edit,
+                 std::function<const NameTemplate*()> current);
+
+/// One edit, then another on what the first leaves.
+Result<Delta> then(const Design& design, const Result<Delta>& first,
+                   const std::function<Result<Delta>(const Design&)>& next);
+
+} // namespace sekisho::editors

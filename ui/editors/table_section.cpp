@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/editors/table_section.h"
+
+#include "ui/editors/cell_delegate.h"
+#include "ui/editors/rule_table.h"
+#include "ui/editors/table_model.h"
+#include "ui/style/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace sekisho::editors {
+
+namespace {
+
+QLabel* label(const char* role, QWidget* parent) {
+    auto* made = new QLabel(parent);
+    made->setProperty("role", role);
+    made->setTextFormat(Qt::PlainText);
+    return made;
+}
+
+} // namespace
+
+TableSection::TableSection(TableModel* model, Selection& selection, bool embedded, QWidget* parent)
+    : QWidget(parent), m_model(model), m_table(new RuleTable(*model, selection, embedded, this)) {
+    model->setParent(this);
+    m_heading = new QWidget(this);
+    m_title = label("heading", m_heading);
+    m_count = label("second", m_heading);
+    m_empty = label("second", this);
+    m_empty->setContentsMargins(CellDelegate::sideMargin, 2, CellDelegate::sideMargin, 2);
+    m_empty->setWordWrap(true);
+    m_complaint = label("error", this);
+    m_complaint->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin, 0);
+    m_complaint->setWordWrap(true);
+    m_complaint->hide();
+    m_buttons = new QWidget(this);
+    m_add = new QPushButton(style::icon(QStringLiteral("ui-plus")), {}, m_buttons);
+    m_add->setIconSize({14, 14});
+    const auto tool = [&](const char* icon) {
+        auto* button = new QToolButton(m_buttons);
+        button->setIcon(style::icon(QLatin1String(icon)));
+        button->setIconSize({15, 15});
+        button->setAutoRaise(true);
+        return button;
+    };
+    m_up = tool("ui-up");
+    m_down = tool("ui-down");
+    m_duplicate = tool("ui-duplicate");
+    m_delete = tool("ui-delete");
+    m_wide = new QToolButton(m_heading);
+    m_wide->setIcon(style::icon(QStringLiteral("ui-wide")));
+    m_wide->setIconSize({14, 14});
+    m_wide->setAutoRaise(true);
+    m_wide->hide();
+
+    auto* heading = new QHBoxLayout(m_heading);
+    heading->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin - 2, 0);
+    heading->setSpacing(4);
+    heading->addWidget(m_title);
+    heading->addStretch();
+    heading->addWidget(m_count);
+    heading->addWidget(m_wide);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(CellDelegate::sideMargin, 6, CellDelegate::sideMargin - 4, 0);
+    buttons->setSpacing(0);
+    buttons->addWidget(m_add);
+    buttons->addStretch();
+    for (QToolButton* button : {m_up, m_down, m_duplicate, m_delete})
+        buttons->addWidget(button);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_table, embedded ? 0 : 1);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_complaint);
+    layout->addWidget(m_buttons);
+    if (!embedded) layout->addSpacing(6);
+
+    connect(m_add, &QPushButton::clicked, m_table, &RuleTable::addRow);
+    connect(m_duplicate, &QToolButton::clicked, m_table, &RuleTable::duplicateRows);
+    connect(m_delete, &QToolButton::clicked, m_table, &RuleTable::deleteRows);
+    connect(m_up, &QToolButton::clicked, m_table, &RuleTable::moveRowsUp);
+    connect(m_down, &QToolButton::clicked, m_table, &RuleTable::moveRowsDown);
+    connect(m_wide, &QToolButton::clicked, this, &TableSection::wideWanted);
+    connect(m_table, &RuleTable::complained, this, &TableSection::complain);
+    connect(m_table, &RuleTable::rowsSelected, this, &TableSection::refreshButtons);
+    for (const auto& signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &TableSection::refresh);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_complaint->hide();
+        refresh();
+    });
+    retranslate();
+}
+
+void TableSection::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_heading->setVisible(!title.isEmpty());
+    m_table->setAccessibleName(title);
+}
+
+void TableSection::offerWide() {
+    m_wide->show();
+}
+
+void TableSection::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    refresh();
+}
+
+void TableSection::refresh() {
+    m_count->setText(m_model->countText());
+    m_empty->setText(m_model->emptyText());
+    m_empty->setVisible(m_model->count() == 0);
+    m_table->setVisible(m_model->rowCount() > 0);
+    m_table->setEditTriggers(m_readOnly ? QAbstractItemView::NoEditTriggers
+                                        : QAbstractItemView::DoubleClicked |
+                                              QAbstractItemView::EditKeyPressed |
+                                              QAbstractItemView::AnyKeyPressed);
+    m_buttons->setVisible(!m_readOnly);
+    refreshButtons();
+    emit countChanged();
+}
+
+void TableSection::refreshButtons() {
+    const auto rows = m_table->selectedRows();
+    const bool any = std::any_of(rows.begin(), rows.end(), [&](int row) { return !m_model->isFixed(row); });
+    for (QToolButton* button : {m_duplicate, m_delete})
+        button->setVisible(any);
+    for (QToolButton* button : {m_up, m_down})
+        button->setVisible(any && m_model->isOrdered());
+}
+
+void TableSection::complain(const QStringList& complaints) {
+    constexpr int most = 4;
+    QStringList shown = complaints.mid(0, most);
+    if (complaints.size() > most) shown << tr("%n more line(s)", nullptr, int(complaints.size()) - most);
+    m_complaint->setText(shown.join(QLatin1Char('\n')));
+    m_complaint->setVisible(!complaints.isEmpty());
+}
+
+void TableSection::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void TableSection::retranslate() {
+    m_add->setText(m_model->addText());
+    const std::pair<QToolButton*, QString> tools[] = {{m_up, tr("Move up")},
+                                                      {m_down, tr("Move down")},
+                                                      {m_duplicate, tr("Duplicate")},
+                                                      {m_delete, tr("Delete")},
+                                                      {m_wide, tr("Show in a wide pane")}};
+    for (const auto& [button, text] : tools) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    }
+    refresh();
+}
+
+} // namespace sekisho::editors

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/editors/text_input.h"
+
+#include "ui/style/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStyle>
+#include <QStyledItemDelegate>
+#include <QWheelEvent>
+
+namespace sekisho::editors {
+
+namespace {
+
+constexpr int hintRole = Qt::UserRole + 1;
+
+/// An entry of the list: icon, text, and the second text at the right.
+class ChoiceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const style::Theme& theme = style::theme();
+        const QRect& rect = option.rect;
+        painter->save();
+        if (option.state & QStyle::State_Selected) painter->fillRect(rect, theme.accentSoft);
+        if (index.data(Qt::UserRole).toBool())
+            painter->fillRect(QRect(rect.left() + 6, rect.top(), rect.width() - 12, 1), theme.line2);
+        int left = rect.left() + 8;
+        const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+        if (!icon.isNull()) {
+            icon.paint(painter, QRect(left, rect.center().y() - 7, 15, 15));
+            left += 21;
+        }
+        painter->setFont(style::uiFont(12));
+        painter->setPen(theme.ink);
+        const QString text = index.data().toString();
+        painter->drawText(QRect(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter, text);
+        const int end = left + painter->fontMetrics().horizontalAdvance(text) + 12;
+        painter->setFont(style::uiFont(11));
+        painter->setPen(theme.ink3);
+        painter->drawText(QRect(end, rect.top(), rect.right() - 8 - end, rect.height()),
+                          Qt::AlignVCenter | Qt::AlignRight, index.data(hintRole).toString());
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        int width = 8 + 12 + 8;
+        if (index.data(Qt::DecorationRole).isValid()) width += 21;
+        width += QFontMetrics(style::uiFont(12)).horizontalAdvance(index.data().toString());
+        width += QFontMetrics(style::uiFont(11)).horizontalAdvance(index.data(hintRole).toString());
+        return {width, 25};
+    }
+};
+
+} // namespace
+
+void markInvalid(QWidget* field, bool invalid) {
+    if (field->property("invalid").toBool() == invalid) return;
+    field->setProperty("invalid", invalid);
+    // A style sheet looks at properties only when it is asked to.
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
+ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent) {
+    setItemDelegate(new ChoiceDelegate(this));
+    setMaxVisibleItems(16);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(4);
+}
+
+void ChoiceBox::setFree(bool free) {
+    m_free = free;
+    setEditable(free);
+    if (!free) return;
+    setInsertPolicy(QComboBox::NoInsert);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    completer()->popup()->setItemDelegate(new ChoiceDelegate(completer()));
+}
+
+void ChoiceBox::setChoices(const std::vector<Choice>& choices) {
+    const QString value = currentText();
+    const QSignalBlocker blocker(this);
+    m_choices = choices;
+    clear();
+    for (const Choice& choice : choices) {
+        addItem(choice.icon, choice.text);
+        setItemData(count() - 1, choice.beginsGroup, Qt::UserRole);
+        setItemData(count() - 1, choice.hint, hintRole);
+    }
+    setValue(value);
+}
+
+void ChoiceBox::setValue(const QString& text) {
+    const QSignalBlocker blocker(this);
+    const int found = findText(text, Qt::MatchFixedString | Qt::MatchCaseSensitive);
+    setCurrentIndex(found);
+    if (m_free) {
+        setEditText(text);
+        lineEdit()->setModified(false);
+    }
+}
+
+void ChoiceBox::showPopup() {
+    // As wide as its widest entry, however narrow the cell is.
+    int widest = width();
+    for (int i = 0; i < count(); ++i)
+        widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width() + 24);
+    view()->setMinimumWidth(std::min(widest, 360));
+    QComboBox::showPopup();
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent* event) {
+    // A page that is scrolled must not change what the mouse happens to pass.
+    event->ignore();
+}
+
+} // namespace sekisho::editors

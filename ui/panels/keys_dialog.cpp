@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/keys_dialog.h"
+
+#include "ui/actions/commands.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <map>
+
+namespace sekisho {
+
+namespace {
+
+constexpr int margin = 12;
+
+QString menuName(Menu menu) {
+    switch (menu) {
+    case Menu::File: return KeysDialog::tr("File");
+    case Menu::Recent: return KeysDialog::tr("Open Recent");
+    case Menu::Edit: return KeysDialog::tr("Edit");
+    case Menu::View: return KeysDialog::tr("View");
+    case Menu::Theme: return KeysDialog::tr("Theme");
+    case Menu::Language: return KeysDialog::tr("Language");
+    case Menu::Insert: return KeysDialog::tr("Insert");
+    case Menu::Arrange: return KeysDialog::tr("Arrange");
+    case Menu::Check: return KeysDialog::tr("Check");
+    case Menu::Terraform: return QStringLiteral("Terraform");
+    case Menu::Help: return KeysDialog::tr("Help");
+    }
+    return {};
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(Commands& commands, QWidget* parent)
+    : QDialog(parent), m_commands(commands), m_search(new QLineEdit), m_list(new QTreeWidget) {
+    setObjectName(QStringLiteral("keys-dialog"));
+    m_search->addAction(style::icon(QStringLiteral("ui-search")), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &KeysDialog::filter);
+    m_list->setColumnCount(3);
+    m_list->setUniformRowHeights(true);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    resize(640, 520);
+    retranslate();
+}
+
+void KeysDialog::retranslate() {
+    setWindowTitle(tr("Keys"));
+    m_search->setPlaceholderText(tr("Find a command or a key"));
+    m_search->setAccessibleName(tr("Find a command or a key"));
+    m_list->setAccessibleName(tr("Keys"));
+    m_list->setHeaderLabels({tr("Command"), tr("Keys"), tr("What it does")});
+    m_list->clear();
+    std::map<Menu, QTreeWidgetItem*> groups;
+    for (const CommandInfo& info : commandTable()) {
+        QStringList keys;
+        for (const QKeySequence& key : m_commands.action(info.id)->shortcuts())
+            keys << key.toString(QKeySequence::NativeText);
+        if (keys.isEmpty()) continue;
+        QTreeWidgetItem*& group = groups[info.menu];
+        if (!group) {
+            group = new QTreeWidgetItem(m_list, {menuName(info.menu)});
+            group->setFont(0, style::uiFont(13, true));
+            group->setFirstColumnSpanned(true);
+            group->setFlags(Qt::ItemIsEnabled);
+        }
+        new QTreeWidgetItem(
+            group, {Commands::plainText(info.id), keys.join(QStringLiteral(" · ")), Commands::tip(info.id)});
+    }
+    m_list->expandAll();
+    filter(m_search->text());
+}
+
+void KeysDialog::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QDialog::changeEvent(event);
+}
+
+void KeysDialog::filter(const QString& text) {
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* group = m_list->topLevelItem(i);
+        bool any = false;
+        for (int j = 0; j < group->childCount(); ++j) {
+            QTreeWidgetItem* item = group->child(j);
+            bool shown = text.trimmed().isEmpty();
+            for (int column = 0; column < 3 && !shown; ++column)
+                shown = item->text(column).contains(text.trimmed(), Qt::CaseInsensitive);
+            item->setHidden(!shown);
+            any = any || shown;
+        }
+        group->setHidden(!any);
+    }
+}
+
+} // namespace sekisho

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace sekisho {
+
+/// Lines from 1, both inclusive.
+struct LineRange {
+    int first = 1;
+    int last = 1;
+
+    friend bool operator==(const LineRange&, const LineRange&) = default;
+};
+
+/// The lines of `after` that are new or different; sorted, not touching each other. In linear time: texts are
+/// compared by their paragraphs (runs of lines between blank ones), and only paragraphs that differ line by
+/// line.
+std::vector<LineRange> changedLines(std::string_view before, std::string_view after);
+
+} // namespace sekisho

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/document/terraform_runner.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace sekisho {
+
+class AnsiReader;
+class Document;
+class Facts;
+class Selection;
+
+/// Runs terraform in the folder of the last export: format, init, validate and plan at once; apply and
+/// destroy only after a word was typed that says one knows what it does.
+class RunPanel : public QWidget {
+    Q_OBJECT
+public:
+    RunPanel(Document& document, Facts& facts, Selection& selection, QWidget* parent = nullptr);
+    ~RunPanel() override;
+
+    /// Where terraform runs; empty: nothing was exported yet.
+    void setFolder(const QString& folder);
+    TerraformRunner& runner() { return *m_runner; }
+    const std::vector<PlannedChange>& plannedChanges() const { return m_changes; }
+
+signals:
+    /// What the last plan would do; empty when it is done or does not hold any more.
+    void plannedChangesChanged();
+    void exportRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void start(const std::vector<TerraformStep>& steps);
+    void askFor(TerraformStep step);
+    void findTools();
+    void append(const QByteArray& ansi);
+    void say(const QString& line);
+    void showChanges();
+    void updateState();
+    void retranslate();
+
+    Document& m_document;
+    Facts& m_facts;
+    Selection& m_selection;
+    TerraformRunner* m_runner = nullptr;
+    std::unique_ptr<AnsiReader> m_ansi;
+    QString m_folder;
+    std::vector<TerraformTool> m_tools;
+    std::vector<PlannedChange> m_changes;
+    TerraformStep m_asked = TerraformStep::Apply;
+
+    QStackedWidget* m_pages = nullptr;
+    QLabel* m_empty = nullptr;
+    QPushButton* m_export = nullptr;
+    QComboBox* m_tool = nullptr;
+    QLabel* m_where = nullptr;
+    QPushButton* m_check = nullptr;
+    QPushButton* m_plan = nullptr;
+    QPushButton* m_apply = nullptr;
+    QPushButton* m_destroy = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QFrame* m_question = nullptr;
+    QLabel* m_questionText = nullptr;
+    QLineEdit* m_word = nullptr;
+    QPushButton* m_go = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    QLabel* m_summary = nullptr;
+    QListWidget* m_list = nullptr;
+};
+
+} // namespace sekisho

@@ -1,0 +1,504 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/terraform_panel.h"
+
+#include "core/model/edits.h"
+#include "ui/document/document.h"
+#include "ui/document/facts.h"
+#include "ui/document/selection.h"
+#include "ui/panels/code_view.h"
+#include "ui/panels/terraform_refusal.h"
+#include "ui/style/icons.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace sekisho {
+
+namespace {
+
+/// What people look at first stands first; anything else follows by name.
+constexpr const char* tabOrder[] = {"vpc.tf",           "security.tf",         "nat.tf",
+                                    "nacl.tf",          "endpoints.tf",        "flow_logs.tf",
+                                    "terraform.tfvars", "variables.tf",        "security_variables.tf",
+                                    "outputs.tf",       "security_outputs.tf", "moved.tf",
+                                    "versions.tf",      "docker-compose.yml"};
+
+std::size_t rankOf(const QString& path) {
+    const auto it = std::find(std::begin(tabOrder), std::end(tabOrder), path);
+    return std::size_t(it - std::begin(tabOrder));
+}
+
+QToolButton* toolButton(const QString& icon) {
+    auto* button = new QToolButton;
+    button->setIcon(style::icon(icon));
+    button->setIconSize({16, 16});
+    button->setAutoRaise(true);
+    return button;
+}
+
+std::map<std::string, std::string> textsOf(const terraform::ExportResult& result) {
+    std::map<std::string, std::string> texts;
+    for (const terraform::ExportedFile& file : result.files)
+        texts.emplace(file.path, file.bytes);
+    return texts;
+}
+
+const std::string& textOf(const std::map<std::string, std::string>& texts, const std::string& path) {
+    static const std::string none;
+    const auto it = texts.find(path);
+    return it == texts.end() ? none : it->second;
+}
+
+} // namespace
+
+TerraformPanel::TerraformPanel(Document& document, Facts& facts, Selection& selection, QWidget* parent)
+    : QWidget(parent), m_document(document), m_facts(facts), m_selection(selection) {
+    setObjectName(QStringLiteral("terraform-panel"));
+    noteSaved();
+    connect(&facts, &Facts::terraformChanged, this, &TerraformPanel::markDirty);
+    connect(&document, &Document::saved, this, &TerraformPanel::noteSaved);
+    connect(&document, &Document::replaced, this, [this] {
+        m_current.clear();
+        m_previous.clear();
+        m_topLines.clear();
+        noteSaved();
+    });
+    connect(&selection, &Selection::changed, this, [this] {
+        if (m_built && isVisible() && !m_dirty) markSelection(!m_selecting);
+    });
+    connect(&style::Style::instance(), &style::Style::themeChanged, this, [this] {
+        if (m_built) markDirty();
+    });
+}
+
+TerraformPanel::~TerraformPanel() = default;
+
+void TerraformPanel::showEvent(QShowEvent* event) {
+    if (!m_built) build();
+    if (m_dirty) refresh();
+    QWidget::showEvent(event);
+}
+
+void TerraformPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange && m_built) {
+        retranslate();
+        markDirty();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TerraformPanel::markDirty() {
+    m_dirty = true;
+    if (m_built && isVisible()) refresh();
+}
+
+// --- Building
+// -------------------------------------------------------------------------------------------------
+
+void TerraformPanel::build() {
+    m_built = true;
+    m_view = new CodeView;
+    connect(m_view, &CodeView::lineActivated, this, &TerraformPanel::selectAt);
+    m_refusal = new TerraformRefusal;
+    connect(m_refusal, &TerraformRefusal::elementActivated, this, [this](ElementId element) {
+        m_selection.set({element});
+        m_selection.reveal(element);
+    });
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_refusal);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTabs());
+    auto* line = new QFrame;
+    line->setProperty("role", QStringLiteral("line"));
+    column->addWidget(line);
+    column->addWidget(m_pages, 1);
+    column->addWidget(buildSearch());
+    retranslate();
+}
+
+QWidget* TerraformPanel::buildTabs() {
+    m_tabs = new QTabBar;
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setFont(style::monoFont(12));
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { showCurrent(); });
+    m_options = new QToolButton;
+    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_options->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_options->setFont(style::uiFont(11));
+    m_options->setMenu(new QMenu(m_options));
+    connect(m_options->menu(), &QMenu::aboutToShow, this, &TerraformPanel::fillOptionsMenu);
+    m_copy = toolButton(QStringLiteral("ui-duplicate"));
+    connect(m_copy, &QToolButton::clicked, this, &TerraformPanel::copyFile);
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(6, 0, 6, 0);
+    row->setSpacing(2);
+    row->addWidget(m_tabs, 1);
+    row->addWidget(m_options);
+    row->addWidget(m_copy);
+    return bar;
+}
+
+QWidget* TerraformPanel::buildSearch() {
+    m_searchRow = new QWidget;
+    m_searchField = new QLineEdit;
+    m_searchField->setClearButtonEnabled(true);
+    m_searchField->installEventFilter(this);
+    m_searchCount = new QLabel;
+    m_searchCount->setProperty("role", QStringLiteral("second"));
+    m_previousMatch = toolButton(QStringLiteral("ui-undo"));
+    m_nextMatch = toolButton(QStringLiteral("ui-redo"));
+    m_previousMatch->setIcon({});
+    m_nextMatch->setIcon({});
+    m_previousMatch->setArrowType(Qt::UpArrow);
+    m_nextMatch->setArrowType(Qt::DownArrow);
+    m_closeSearch = toolButton(QStringLiteral("ui-close"));
+    connect(m_searchField, &QLineEdit::textChanged, this, &TerraformPanel::search);
+    connect(m_previousMatch, &QToolButton::clicked, this, [this] { goToMatch(-1); });
+    connect(m_nextMatch, &QToolButton::clicked, this, [this] { goToMatch(1); });
+    connect(m_closeSearch, &QToolButton::clicked, this, &TerraformPanel::closeSearch);
+    auto* row = new QHBoxLayout(m_searchRow);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(4);
+    row->addWidget(m_searchField, 1);
+    row->addWidget(m_searchCount);
+    row->addWidget(m_previousMatch);
+    row->addWidget(m_nextMatch);
+    row->addWidget(m_closeSearch);
+    m_searchRow->hide();
+    return m_searchRow;
+}
+
+void TerraformPanel::retranslate() {
+    m_view->setAccessibleName(tr("Terraform text"));
+    m_tabs->setAccessibleName(tr("Terraform files"));
+    m_copy->setToolTip(tr("Copy the file"));
+    m_copy->setAccessibleName(tr("Copy the file"));
+    m_options->setToolTip(tr("How the text is written"));
+    m_searchField->setPlaceholderText(tr("Find in this file"));
+    m_searchField->setAccessibleName(tr("Find in this file"));
+    m_previousMatch->setToolTip(tr("Previous match"));
+    m_previousMatch->setAccessibleName(tr("Previous match"));
+    m_nextMatch->setToolTip(tr("Next match"));
+    m_nextMatch->setAccessibleName(tr("Next match"));
+    m_closeSearch->setToolTip(tr("Close the search"));
+    m_closeSearch->setAccessibleName(tr("Close the search"));
+    updateMatchCount();
+}
+
+void TerraformPanel::fillOptionsMenu() {
+    QMenu* menu = m_options->menu();
+    menu->clear();
+    qDeleteAll(menu->findChildren<QActionGroup*>());
+    const terraform::ExportOptions& options = m_facts.terraform().options();
+    const RuleStyle rules = options.rules.value_or(m_document.design().settings.ruleStyle);
+    const auto add = [&](QActionGroup* group, const QString& text, bool checked, auto chosen) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, chosen);
+    };
+    const auto setMode = [this](terraform::ExportMode mode) {
+        terraform::ExportOptions next = m_facts.terraform().options();
+        next.mode = mode;
+        if (mode == terraform::ExportMode::AddOn) next.docker = false;
+        m_facts.setExportOptions(next);
+    };
+    const auto setRules = [this](RuleStyle rule) {
+        terraform::ExportOptions next = m_facts.terraform().options();
+        next.rules.reset();
+        m_facts.setExportOptions(next);
+        Settings settings = m_document.design().settings;
+        settings.ruleStyle = rule;
+        m_document.edit(tr("Change style of rules"), edits::setSettings(m_document.design(), settings));
+    };
+    auto* modes = new QActionGroup(menu);
+    add(modes, tr("Stack: a folder that stands alone"), options.mode == terraform::ExportMode::Stack,
+        [=] { setMode(terraform::ExportMode::Stack); });
+    add(modes, tr("Add-on: files beside an existing VPC"), options.mode == terraform::ExportMode::AddOn,
+        [=] { setMode(terraform::ExportMode::AddOn); });
+    menu->addSeparator();
+    auto* styles = new QActionGroup(menu);
+    add(styles, tr("Rules inside their security group"), rules == RuleStyle::Inline,
+        [=] { setRules(RuleStyle::Inline); });
+    add(styles, tr("Rules as resources of their own"), rules == RuleStyle::Separate,
+        [=] { setRules(RuleStyle::Separate); });
+}
+
+// --- Following the design
+// -------------------------------------------------------------------------------------
+
+void TerraformPanel::noteSaved() {
+    m_saved.reset();
+    m_savedDesign = std::make_unique<Design>(m_document.design());
+    if (m_built && isVisible()) markDirty();
+}
+
+const TerraformPanel::Texts& TerraformPanel::savedTexts() {
+    if (!m_saved) {
+        // Mostly asked right after saving, when it is what is shown.
+        if (!m_document.isModified())
+            m_saved = m_current;
+        else
+            m_saved = textsOf(terraform::exportTerraform(*m_savedDesign, m_facts.terraform().options()));
+        m_savedDesign = std::make_unique<Design>();
+    }
+    return *m_saved;
+}
+
+const std::vector<terraform::Span>& TerraformPanel::spans() {
+    if (!m_spans) m_spans = m_facts.terraform().spans();
+    return *m_spans;
+}
+
+void TerraformPanel::refresh() {
+    m_dirty = false;
+    m_spans.reset();
+    const terraform::Exporter& exporter = m_facts.terraform();
+    const terraform::ExportResult& result = exporter.result();
+    const bool addOn = exporter.options().mode == terraform::ExportMode::AddOn;
+    const bool separate =
+        exporter.options().rules.value_or(m_document.design().settings.ruleStyle) == RuleStyle::Separate;
+    m_options->setText(addOn      ? separate ? tr("Add-on · separate rules") : tr("Add-on · inline rules")
+                            : separate ? tr("Stack · separate rules")
+                                  : tr("Stack · inline rules"));
+    const bool refused = hasErrors(result.diagnostics);
+    m_pages->setCurrentIndex(refused ? 1 : 0);
+    m_copy->setEnabled(!refused);
+    m_tabs->setEnabled(!refused);
+    if (refused) {
+        m_refusal->show(result.diagnostics, m_document.network());
+        return;
+    }
+    if (std::any_of(result.files.begin(), result.files.end(),
+                    [&](const terraform::ExportedFile& file) {
+                        const auto it = m_current.find(file.path);
+                        return it == m_current.end() || it->second != file.bytes;
+                    }) ||
+        m_current.size() != result.files.size()) {
+        // The first text of a design is no change.
+        const bool first = m_current.empty();
+        m_previous = std::move(m_current);
+        m_current = textsOf(result);
+        if (first) m_previous = m_current;
+    }
+    refreshTabs();
+    showCurrent();
+}
+
+void TerraformPanel::refreshTabs() {
+    QStringList paths;
+    for (const auto& [path, text] : m_current)
+        paths << QString::fromStdString(path);
+    std::stable_sort(paths.begin(), paths.end(),
+                     [](const QString& a, const QString& b) { return rankOf(a) < rankOf(b); });
+    if (paths == files()) return;
+    const QString shown = currentFile();
+    const QSignalBlocker quiet(m_tabs);
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(m_tabs->count() - 1);
+    for (const QString& path : paths)
+        m_tabs->addTab(path);
+    m_tabs->setCurrentIndex(std::max(0, int(paths.indexOf(shown))));
+}
+
+QStringList TerraformPanel::files() const {
+    QStringList paths;
+    for (int i = 0; m_tabs && i < m_tabs->count(); ++i)
+        paths << m_tabs->tabText(i);
+    return paths;
+}
+
+QString TerraformPanel::currentFile() const {
+    return m_tabs && m_tabs->currentIndex() >= 0 ? m_tabs->tabText(m_tabs->currentIndex()) : QString();
+}
+
+void TerraformPanel::showFile(const QString& path) {
+    if (!m_built) build();
+    if (m_dirty) refresh();
+    const int index = int(files().indexOf(path));
+    if (index >= 0) m_tabs->setCurrentIndex(index);
+}
+
+void TerraformPanel::showCurrent() {
+    const QString path = currentFile();
+    const std::string key = path.toStdString();
+    const bool other = path != m_shown;
+    if (other && !m_shown.isEmpty()) m_topLines[m_shown] = m_view->firstVisibleLine();
+    m_shown = path;
+    m_view->setSyntax(path.endsWith(QLatin1String(".yml")) ? CodeView::Syntax::Plain : CodeView::Syntax::Hcl);
+    const std::string& text = textOf(m_current, key);
+    m_view->setText(text);
+    if (other) m_view->setFirstVisibleLine(m_topLines.value(path, 1));
+    m_view->setChanged(changedLines(textOf(m_previous, key), text),
+                       changedLines(textOf(savedTexts(), key), text));
+    markSelection(false);
+    updateMatchCount();
+}
+
+// --- The selection
+// --------------------------------------------------------------------------------------------
+
+void TerraformPanel::markSelection(bool reveal) {
+    std::vector<LineRange> marked;
+    if (m_selection.empty() || m_current.empty()) {
+        m_view->setHighlighted({});
+        return;
+    }
+    const auto concerns = [&](const terraform::Span& span) { return m_selection.contains(span.element); };
+    if (reveal) {
+        // The file in sight if it has something of it, else the first that has.
+        const std::string shown = m_shown.toStdString();
+        const terraform::Span* first = nullptr;
+        for (const terraform::Span& span : spans()) {
+            if (!concerns(span)) continue;
+            if (!first || (span.file == shown && first->file != shown)) first = &span;
+        }
+        if (first && first->file != shown) {
+            const LineRange lines{first->firstLine, first->lastLine};
+            m_tabs->setCurrentIndex(int(files().indexOf(QString::fromStdString(first->file))));
+            m_view->reveal(lines);
+            return; // showCurrent() has marked
+        }
+        if (first) m_view->reveal({first->firstLine, first->lastLine});
+    }
+    const std::string shown = m_shown.toStdString();
+    for (const terraform::Span& span : spans())
+        if (span.file == shown && concerns(span)) marked.push_back({span.firstLine, span.lastLine});
+    std::sort(marked.begin(), marked.end(),
+              [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
+    std::vector<LineRange> joined;
+    for (const LineRange& range : marked) {
+        if (!joined.empty() && range.first <= joined.back().last)
+            joined.back().last = std::max(joined.back().last, range.last);
+        else
+            joined.push_back(range);
+    }
+    m_view->setHighlighted(std::move(joined));
+}
+
+void TerraformPanel::selectAt(int line) {
+    // The innermost block: a rule before its group. What shares the lines is selected together.
+    const std::string shown = m_shown.toStdString();
+    std::vector<ElementId> elements;
+    int size = 0;
+    for (const terraform::Span& span : spans()) {
+        if (span.file != shown || line < span.firstLine || line > span.lastLine) continue;
+        const int own = span.lastLine - span.firstLine;
+        if (!elements.empty() && own > size) continue;
+        if (elements.empty() || own < size) elements.clear();
+        size = own;
+        elements.push_back(span.element);
+    }
+    if (elements.empty()) return;
+    m_selecting = true;
+    m_selection.set(elements);
+    m_selecting = false;
+    m_selection.reveal(elements.front());
+}
+
+void TerraformPanel::copyFile() const {
+    const auto it = m_current.find(currentFile().toStdString());
+    if (it != m_current.end()) QGuiApplication::clipboard()->setText(QString::fromStdString(it->second));
+}
+
+// --- Search
+// ---------------------------------------------------------------------------------------------------
+
+void TerraformPanel::find() {
+    if (!m_built) build();
+    m_searchRow->show();
+    if (m_view->hasSelection() && !m_view->selectedText().contains(QLatin1Char('\n')))
+        m_searchField->setText(m_view->selectedText());
+    m_searchField->setFocus();
+    m_searchField->selectAll();
+    search(m_searchField->text());
+}
+
+void TerraformPanel::search(const QString& text) {
+    m_view->setSearch(text);
+    if (m_view->matchCount() > 0) m_view->goToMatch(0);
+    updateMatchCount();
+}
+
+void TerraformPanel::goToMatch(int step) {
+    m_view->goToMatch(m_view->currentMatch() + step);
+    updateMatchCount();
+}
+
+void TerraformPanel::updateMatchCount() {
+    if (m_searchField->text().isEmpty())
+        m_searchCount->clear();
+    else if (m_view->matchCount() == 0)
+        m_searchCount->setText(tr("No match"));
+    else
+        m_searchCount->setText(tr("%1 of %2").arg(m_view->currentMatch() + 1).arg(m_view->matchCount()));
+}
+
+void TerraformPanel::closeSearch() {
+    m_searchRow->hide();
+    m_searchField->clear();
+    m_view->setFocus();
+}
+
+bool TerraformPanel::event(QEvent* event) {
+    // With the keyboard in this panel, Ctrl+F looks into the text, not for nodes.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Find)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TerraformPanel::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Find))
+        find();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool TerraformPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_searchField && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool back = (key->modifiers() & Qt::ShiftModifier) != 0;
+        switch (key->key()) {
+        case Qt::Key_Escape: closeSearch(); return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter: goToMatch(back ? -1 : 1); return true;
+        case Qt::Key_F3: goToMatch(back ? -1 : 1); return true;
+        default: break;
+        }
+    }
+    if (watched == m_searchField && event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_F3 || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sekisho
