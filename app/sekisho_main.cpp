@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/main_window.h"
+#include "ui/style/base_style.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -35,7 +36,7 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Sekisho"));
     QApplication::setApplicationVersion(QStringLiteral(SEKISHO_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("sekisho"));
-    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setStyle(new style::BaseStyle);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Sekisho"),
                        QStringLiteral("Sekisho"));

@@ -17,6 +17,7 @@ Status runNew(const Arguments& arguments, Console& console);
 Status runExport(const Arguments& arguments, Console& console);
 Status runCost(const Arguments& arguments, Console& console);
 Status runCheck(const Arguments& arguments, Console& console);
+Status runRender(const Arguments& arguments, Console& console);
 Status runEdit(const Arguments& arguments, Console& console);
 Status runSchema(const Arguments& arguments, Console& console);
 

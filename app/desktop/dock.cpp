@@ -26,6 +26,7 @@ Dock::Dock(const QString& name, const char* title, std::function<QWidget*(QWidge
         auto* b = new QToolButton(m_bar);
         b->setIcon(style::icon(icon));
         b->setIconSize(QSize(13, 13));
+        b->setProperty("role", QStringLiteral("small"));
         b->setFixedSize(22, 22);
         b->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(b);
@@ -36,6 +37,10 @@ Dock::Dock(const QString& name, const char* title, std::function<QWidget*(QWidge
     connect(m_float, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
     connect(m_close, &QToolButton::clicked, this, &QDockWidget::close);
     setTitleBarWidget(m_bar);
+    // Not the show event: to Qt a tab behind others is shown too, somewhere off the window.
+    connect(this, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (visible && !m_deferred) content();
+    });
     retranslate();
 }
 
@@ -48,8 +53,16 @@ QWidget* Dock::content() {
     return widget();
 }
 
-void Dock::setTitleExtra(QWidget* extra) {
-    static_cast<QHBoxLayout*>(m_bar->layout())->insertWidget(1, extra);
+void Dock::setSuffix(const QString& suffix) {
+    if (suffix == m_suffix) return;
+    m_suffix = suffix;
+    retranslate();
+}
+
+void Dock::setTitleShown(bool shown) {
+    m_bar->setFixedHeight(shown ? 30 : 0);
+    for (QWidget* widget : m_bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        widget->setVisible(shown);
 }
 
 void Dock::bringUp() {
@@ -68,15 +81,11 @@ void Dock::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
-void Dock::showEvent(QShowEvent* event) {
-    content();
-    QDockWidget::showEvent(event);
-}
-
 void Dock::retranslate() {
     const QString title = tr(m_title);
-    setWindowTitle(title);
-    m_label->setText(title);
+    const QString whole = m_suffix.isEmpty() ? title : title + QStringLiteral("  ") + m_suffix;
+    setWindowTitle(whole);
+    m_label->setText(whole);
     m_float->setToolTip(tr("Float"));
     m_float->setAccessibleName(tr("Float the pane %1").arg(title));
     m_close->setToolTip(tr("Close"));

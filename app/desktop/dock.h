@@ -23,20 +23,29 @@ public:
     /// Makes the content if it is not there yet.
     QWidget* content();
     bool hasContent() const { return !m_make; }
-    /// Adds a widget between title and buttons (a count, a small total).
-    void setTitleExtra(QWidget* extra);
+    /// While it is deferred, showing the pane does not make its content: the window fills its panes one after
+    /// the other when the drawing has been painted.
+    void setDeferred(bool deferred) { m_deferred = deferred; }
+    /// Where the default layout has it.
+    Qt::DockWidgetArea home() const { return m_home; }
+    void setHome(Qt::DockWidgetArea area) { m_home = area; }
+    /// What follows the title, also in the tab: a count, a total.
+    void setSuffix(const QString& suffix);
+    void setTitleShown(bool shown);
     /// Shows it, in front of others of its tab group, and gives it the keyboard.
     void bringUp();
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     void retranslate();
 
     const char* m_title;
+    QString m_suffix;
     std::function<QWidget*(QWidget*)> m_make;
+    Qt::DockWidgetArea m_home = Qt::LeftDockWidgetArea;
+    bool m_deferred = false;
     QWidget* m_bar = nullptr;
     QLabel* m_label = nullptr;
     QToolButton* m_float = nullptr;

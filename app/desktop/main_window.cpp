@@ -14,6 +14,7 @@
 #include "ui/document/selection.h"
 #include "ui/editors/rule_editor.h"
 #include "ui/panels/cost_panel.h"
+#include "ui/panels/figures.h"
 #include "ui/panels/find_bar.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/nat_switch.h"
@@ -40,6 +41,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -86,6 +88,10 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
 
     makeToolBar();
     makeDocks();
+    m_panesMenu = new QMenu(this);
+    for (Dock* dock : m_docks)
+        m_panesMenu->addAction(dock->toggleViewAction());
+    m_commands->menu(Menu::View)->insertMenu(m_commands->action(Command::ViewResetLayout), m_panesMenu);
     makeStatusBar();
     setAcceptDrops(true);
 
@@ -96,6 +102,7 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     connect(m_document.get(), &Document::changed, this,
             [this] { m_commands->setChecked(Command::NatToggle, m_document->design().settings.natEnabled); });
     connect(m_facts.get(), &Facts::problemsChanged, this, &MainWindow::updateProblemCount);
+    connect(m_facts.get(), &Facts::costChanged, this, &MainWindow::updateTotal);
     connect(m_selection.get(), &Selection::changed, this, [this] {
         updateHint();
         // The wide table shows what is selected, while it has rules.
@@ -116,8 +123,34 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     defaultLayout();
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(m_settings.value(QStringLiteral("layout")).toByteArray(), layoutVersion);
+    updatePaneTitles();
     retranslate();
     showDesign(false);
+
+    // The drawing first: the panes are filled when it has been painted.
+    for (Dock* dock : m_docks)
+        dock->setDeferred(true);
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        QTimer::singleShot(0, this, &MainWindow::fillPanes);
+    }
+    return done;
+}
+
+void MainWindow::fillPanes() {
+    for (Dock* dock : m_docks) {
+        if (dock->hasContent() || dock->visibleRegion().isEmpty()) continue;
+        dock->content();
+        // One a turn, so that mouse and keyboard are answered in between.
+        QTimer::singleShot(0, this, &MainWindow::fillPanes);
+        return;
+    }
+    for (Dock* dock : m_docks)
+        dock->setDeferred(false);
 }
 
 MainWindow::~MainWindow() {
@@ -198,8 +231,13 @@ void MainWindow::makeDocks() {
     const auto add = [this](const char* name, const char* title, Qt::DockWidgetArea area,
                             std::function<QWidget*(QWidget*)> make) {
         auto* dock = new Dock(QLatin1String(name), title, std::move(make), this);
+        dock->setHome(area);
         addDockWidget(area, dock);
         m_docks << dock;
+        const auto later = [this] { QTimer::singleShot(0, this, &MainWindow::updatePaneTitles); };
+        connect(dock, &QDockWidget::dockLocationChanged, this, later);
+        connect(dock, &QDockWidget::topLevelChanged, this, later);
+        connect(dock, &QDockWidget::visibilityChanged, this, later);
     };
     add("palette", QT_TRANSLATE_NOOP("sekisho::Dock", "Palette"), Qt::LeftDockWidgetArea,
         [this](QWidget* parent) {
@@ -244,8 +282,13 @@ void MainWindow::makeDocks() {
 
 void MainWindow::defaultLayout() {
     const bool wide = width() >= wideFrom;
+    // Taken out and put in again: what is a tab would stay one.
     for (Dock* dock : m_docks) {
+        removeDockWidget(dock);
         dock->setFloating(false);
+    }
+    for (Dock* dock : m_docks) {
+        addDockWidget(dock->home(), dock);
         dock->setVisible(dock->objectName() != QLatin1String("rules"));
     }
     if (wide) {
@@ -287,6 +330,16 @@ void MainWindow::openRules(ElementId element) {
     rules->bringUp();
 }
 
+/// A pane that is a tab among others is named by its tab; else by its title.
+void MainWindow::updatePaneTitles() {
+    for (Dock* dock : m_docks) {
+        bool alone = true;
+        for (const QDockWidget* other : tabifiedDockWidgets(dock))
+            alone = alone && other->isHidden();
+        dock->setTitleShown(dock->isFloating() || alone);
+    }
+}
+
 void MainWindow::makeStatusBar() {
     statusBar()->setSizeGripEnabled(false);
     m_hint = new QLabel(this);
@@ -298,13 +351,15 @@ void MainWindow::makeStatusBar() {
         b->setDefaultAction(m_commands->action(command));
         b->setToolButtonStyle(Qt::ToolButtonIconOnly);
         b->setIconSize(QSize(14, 14));
+        b->setProperty("role", QStringLiteral("small"));
         b->setFixedSize(22, 20);
         return b;
     };
     statusBar()->addPermanentWidget(button(Command::ViewZoomOut));
     m_zoom = new QToolButton(this);
+    m_zoom->setProperty("role", QStringLiteral("small"));
     m_zoom->setFixedHeight(20);
-    m_zoom->setMinimumWidth(54);
+    m_zoom->setMinimumWidth(50);
     connect(m_zoom, &QToolButton::clicked, m_commands->action(Command::ViewZoomActual), &QAction::trigger);
     statusBar()->addPermanentWidget(m_zoom);
     statusBar()->addPermanentWidget(button(Command::ViewZoomIn));
@@ -334,6 +389,8 @@ void MainWindow::retranslate() {
     updateHint();
     updateHistory();
     updateProblemCount();
+    updateTotal();
+    m_panesMenu->setTitle(tr("&Panes"));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -373,6 +430,18 @@ void MainWindow::updateProblemCount() {
         for (const Diagnostic& problem : m_facts->problems())
             if (problem.severity != Severity::Info) ++count;
     m_problemsButton->setText(count == 0 ? tr("Problems") : tr("Problems %1").arg(count));
+    dock(QStringLiteral("problems"))->setSuffix(count == 0 ? QString() : QString::number(count));
+}
+
+void MainWindow::updateTotal() {
+    const auto& estimate = m_facts->estimate();
+    QString total;
+    if (m_open && estimate) {
+        total =
+            tr("%1/h", "dollars per hour").arg(figures::dollars(estimate->total.hourly, figures::hourPlaces));
+        if (estimate->total.atLeast) total = tr("≥ %1", "at least that much").arg(total);
+    }
+    dock(QStringLiteral("cost"))->setSuffix(total);
 }
 
 void MainWindow::updateHint() {
@@ -429,14 +498,16 @@ void MainWindow::showDesign(bool shown) {
     }
     if (!shown) m_start->setRecentFiles(recent::files(m_settings));
     m_center->setCurrentWidget(shown ? static_cast<QWidget*>(m_canvas) : m_start);
-    for (const Command command : {Command::FileSaveAs, Command::FileSavePicture, Command::FilePrint,
-                                  Command::FileClose, Command::FileSettings, Command::NatToggle,
-                                  Command::TerraformExport, Command::EditFind, Command::InsertFind})
+    for (const Command command :
+         {Command::FileSaveAs, Command::FileSavePicture, Command::FilePrint, Command::FileClose,
+          Command::FileSettings, Command::EditCopyPicture, Command::NatToggle, Command::TerraformExport,
+          Command::EditFind, Command::InsertFind})
         m_commands->setEnabled(command, shown);
     updateTitle();
     updateHint();
     updateHistory();
     updateProblemCount();
+    updateTotal();
 }
 
 } // namespace sekisho

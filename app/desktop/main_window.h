@@ -30,6 +30,10 @@ class StartPage;
 struct Design;
 namespace canvas {
 class CanvasView;
+struct PictureOptions;
+} // namespace canvas
+namespace style {
+enum class Variant;
 }
 namespace cost {
 class PriceBook;
@@ -63,6 +67,7 @@ public:
     void tell(const Diagnostic& what);
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -77,10 +82,13 @@ private:
     void connectCommands();
     void connectFileCommands();
     void connectViewCommands();
+    void fillPanes();
+    void updatePaneTitles();
     void retranslate();
     void updateTitle();
     void updateHint();
     void updateProblemCount();
+    void updateTotal();
     void updateHistory();
     void showDesign(bool shown);
     void movePane(int step);
@@ -90,6 +98,8 @@ private:
     QString exportFolder() const;
     void rememberExportFolder(const QString& folder);
     void savePicture();
+    void copyPicture();
+    canvas::PictureOptions pictureOptions(style::Variant theme, double scale) const;
     void print();
     void showNewDialog();
     bool mayLeave();
@@ -104,6 +114,7 @@ private:
     std::unique_ptr<Selection> m_selection;
     Commands* m_commands = nullptr;
     canvas::CanvasView* m_canvas = nullptr;
+    QMenu* m_panesMenu = nullptr;
     QStackedWidget* m_center = nullptr;
     StartPage* m_start = nullptr;
     Notice* m_notice = nullptr;
@@ -115,7 +126,8 @@ private:
     QToolButton* m_zoom = nullptr;
     QList<Dock*> m_docks;
     QString m_unsavedExport; ///< the folder of a design that has no file yet
-    bool m_open = false;     ///< a design is shown, not the start page
+    bool m_painted = false;
+    bool m_open = false; ///< a design is shown, not the start page
 };
 
 } // namespace sekisho

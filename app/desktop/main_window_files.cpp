@@ -8,10 +8,7 @@
 #include "ui/actions/commands.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
-#if __has_include("ui/canvas/picture.h")
 #include "ui/canvas/picture.h"
-#define HAVE_PICTURE
-#endif
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/panels/new_dialog.h"
@@ -19,11 +16,13 @@
 #include "ui/style/style.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -176,14 +175,11 @@ void MainWindow::savePicture() {
     });
     dialog.selectFile(base);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-#ifdef HAVE_PICTURE
-    canvas::PictureOptions options;
-    options.theme = style::theme().variant;
-    if (const auto saved = canvas::savePicture(m_document->design(), m_facts->prices(),
-                                               dialog.selectedFiles().constFirst().toStdString(), options);
+    if (const auto saved =
+            canvas::savePicture(m_document->design(), dialog.selectedFiles().constFirst().toStdString(),
+                                pictureOptions(style::theme().variant, 1));
         !saved)
         tell(saved.error());
-#endif
 }
 
 void MainWindow::print() {
@@ -195,12 +191,34 @@ void MainWindow::print() {
     QPrintDialog dialog(&printer, this);
     dialog.setObjectName(QStringLiteral("printDialog"));
     if (dialog.exec() != QDialog::Accepted) return;
+    // On paper, ink on white.
+    const QRectF page = printer.pageRect(QPrinter::DevicePixel);
+    const double scale = std::min(page.width() / drawing.width(), page.height() / drawing.height());
+    const auto image =
+        canvas::pictureOf(m_document->design(), pictureOptions(style::Variant::Light, std::min(scale, 6.0)));
+    if (!image) {
+        tell(image.error());
+        return;
+    }
     QPainter painter(&printer);
-#ifdef HAVE_PICTURE
-    canvas::paintPicture(m_document->design(), m_facts->prices(), &painter,
-                         printer.pageRect(QPrinter::DevicePixel)
-                             .translated(-printer.pageRect(QPrinter::DevicePixel).topLeft()));
-#endif
+    const QSizeF size = QSizeF(image->size()).scaled(page.size(), Qt::KeepAspectRatio);
+    painter.drawImage(QRectF(QPointF((page.width() - size.width()) / 2, 0), size), *image);
+}
+
+void MainWindow::copyPicture() {
+    const auto image = canvas::pictureOf(m_document->design(), pictureOptions(style::theme().variant, 2));
+    if (image)
+        QGuiApplication::clipboard()->setImage(*image);
+    else
+        tell(image.error());
+}
+
+canvas::PictureOptions MainWindow::pictureOptions(style::Variant theme, double scale) const {
+    canvas::PictureOptions options;
+    options.theme = theme;
+    options.scale = scale;
+    options.title = m_document->displayName().toStdString();
+    return options;
 }
 
 void MainWindow::connectFileCommands() {
@@ -215,6 +233,7 @@ void MainWindow::connectFileCommands() {
     commands.handle(Command::FileSaveAs, [this] { saveAs(); });
     commands.handle(Command::FileSavePicture, [this] { savePicture(); });
     commands.handle(Command::FilePrint, [this] { print(); });
+    commands.handle(Command::EditCopyPicture, [this] { copyPicture(); });
     commands.handle(Command::FileClose, [this] { closeDesign(); });
     commands.handle(Command::FileQuit, [this] { close(); });
     commands.handle(Command::FileClearRecent, [this] { recent::clear(m_settings); });

@@ -271,7 +271,11 @@
     X(write_kept_edited)                                                                                     \
     X(write_kept_orphan)                                                                                     \
     X(write_recovered)                                                                                       \
-    X(write_recovery_left)
+    X(write_recovery_left)                                                                                   \
+    /* pictures */                                                                                           \
+    X(picture_format)                                                                                        \
+    X(picture_too_large)                                                                                     \
+    X(picture_failed)
 
 namespace sekisho {
 

@@ -116,7 +116,7 @@ void TestClipboard::subnetBringsItsContent() {
 }
 
 void TestClipboard::groupsOfTheSameDesignStay() {
-    const auto ecs = named<Workload>(m_design, "app")->id;
+    const auto ecs = named<Workload>(m_design, "ecs")->id;
     const Fragment fragment = fragmentOf(m_design, {ecs});
     std::vector<ElementId> roots;
     const Design after = paste(fragment, {}, &roots);
@@ -126,7 +126,7 @@ void TestClipboard::groupsOfTheSameDesignStay() {
 }
 
 void TestClipboard::otherDesignGetsNoForeignReferences() {
-    const auto ecs = named<Workload>(m_design, "app")->id;
+    const auto ecs = named<Workload>(m_design, "ecs")->id;
     const Fragment fragment = fragmentOf(m_design, {ecs});
     Design other;
     const auto vpc = edits::addVpcWithSubnets(other, "net", *Cidr::parse("10.9.0.0/16"), {"eu-west-1a"});
@@ -140,7 +140,7 @@ void TestClipboard::otherDesignGetsNoForeignReferences() {
     QVERIFY(pasted && other.apply(pasted->delta).has_value());
     const Workload* copy = other.network.get(*WorkloadId::from(pasted->roots.front()));
     QVERIFY(copy->securityGroups.empty()); // the group of that number is somebody else's
-    QCOMPARE(copy->name, std::string("app"));
+    QCOMPARE(copy->name, std::string("ecs"));
     QVERIFY(copy->interfaces.front().subnet == SubnetId::from(*options.into));
     // Without a place there is none.
     options.into.reset();
@@ -148,7 +148,7 @@ void TestClipboard::otherDesignGetsNoForeignReferences() {
 }
 
 void TestClipboard::workloadIntoAnotherSubnet() {
-    const Fragment fragment = fragmentOf(m_design, {named<Workload>(m_design, "app")->id});
+    const Fragment fragment = fragmentOf(m_design, {named<Workload>(m_design, "ecs")->id});
     PasteOptions options;
     options.into = subnet(m_design, "public-1a");
     std::vector<ElementId> roots;
@@ -192,7 +192,7 @@ void TestClipboard::pasteTwice() {
 
 void TestClipboard::boxesComeAlong() {
     const SubnetId id = subnet(m_design, "private-1a");
-    const WorkloadId ecs = named<Workload>(m_design, "app")->id;
+    const WorkloadId ecs = named<Workload>(m_design, "ecs")->id;
     const auto placed = edits::placeBoxes(m_design, {{Placement{id, {}}, Box{5, 6, 300, {}, false, {}}},
                                                      {Placement{ecs, id}, Box{7, 8, {}, {}, false, {}}}});
     QVERIFY(placed && m_design.apply(*placed).has_value());

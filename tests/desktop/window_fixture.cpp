@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/desktop/window_fixture.h"
 
+#include "app/desktop/dock.h"
+
+#include "ui/actions/commands.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/palette_kinds.h"
 #include "ui/document/document.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
@@ -22,6 +26,14 @@ Window::Window(const QString& templateName) {
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("the window does not become active");
     m_window->canvas().canvas().settle();
+    // The screen of the offscreen platform is small; the panes are filled after the first paint.
+    m_window->commands().action(Command::ViewResetLayout)->trigger();
+    const auto filled = [this] {
+        for (const char* name : {"inspector", "terraform", "problems"})
+            if (!m_window->dock(QLatin1String(name))->hasContent()) return false;
+        return true;
+    };
+    if (!QTest::qWaitFor(filled)) qFatal("the panes stay empty");
 }
 
 Window::~Window() = default;

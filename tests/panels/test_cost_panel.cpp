@@ -193,6 +193,7 @@ private slots:
         QCOMPARE(s.design().settings.region, std::string("ap-east-1"));
         QCOMPARE(rowOf(s.table(), 3), (QStringList{"NAT data", "Price unknown", "–", "–"}));
         QVERIFY(says(s.panel, "≥ $109.50"));
+        QVERIFY(says(s.panel, "With NAT off at least: −$0.140/h"));
         s.document.undoStack()->undo();
         QCOMPARE(s.design().settings.region, std::string("ap-northeast-1"));
         QCOMPARE(regions->currentData().toString(), QString("ap-northeast-1"));

@@ -31,7 +31,8 @@ QString freshOrigin() {
 
 } // namespace
 
-CanvasCommands::CanvasCommands(CanvasView& view) : QObject(&view), m_view(view), m_origin(freshOrigin()) {
+CanvasCommands::CanvasCommands(CanvasView& view)
+    : QObject(&view), m_view(view), m_commands(&view.commands()), m_origin(freshOrigin()) {
     Commands& commands = view.commands();
     // These belong to whom the keyboard belongs to: a text field copies its text, a table its rows.
     for (const Command command :
@@ -106,7 +107,8 @@ std::vector<Placement> CanvasCommands::arrangeable() const {
 }
 
 void CanvasCommands::follow() {
-    Commands& commands = m_view.commands();
+    if (!m_commands) return;
+    Commands& commands = *m_commands;
     const auto& elements = m_view.selection().elements();
     const bool any = !elements.empty();
     const bool nodes = !selectedNodes().empty();
@@ -129,7 +131,8 @@ void CanvasCommands::follow() {
 }
 
 void CanvasCommands::followTool() {
-    Commands& commands = m_view.commands();
+    if (!m_commands) return;
+    Commands& commands = *m_commands;
     commands.setChecked(Command::ToolSelect, m_view.toolKind() == ToolKind::Select);
     commands.setChecked(Command::ToolPan, m_view.toolKind() == ToolKind::Pan);
     commands.setChecked(Command::ToolConnect, m_view.toolKind() == ToolKind::Connect);
@@ -145,7 +148,7 @@ bool CanvasCommands::canPaste() const {
 }
 
 void CanvasCommands::followClipboard() {
-    m_view.commands().setEnabled(Command::EditPaste, canPaste());
+    if (m_commands) m_commands->setEnabled(Command::EditPaste, canPaste());
     m_pasted = 0;
 }
 

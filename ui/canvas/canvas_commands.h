@@ -4,11 +4,13 @@
 #include "ui/canvas/moving.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 namespace sekisho {
 
 enum class Command;
+class Commands;
 
 namespace canvas {
 
@@ -45,8 +47,9 @@ private:
     std::vector<Placement> arrangeable() const;
 
     CanvasView& m_view;
-    QString m_origin; ///< names the open design on the clipboard
-    int m_pasted = 0; ///< how often the same was pasted: each goes a step farther
+    QPointer<Commands> m_commands; ///< may go before the view, when a window closes
+    QString m_origin;              ///< names the open design on the clipboard
+    int m_pasted = 0;              ///< how often the same was pasted: each goes a step farther
 };
 
 } // namespace canvas

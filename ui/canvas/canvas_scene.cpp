@@ -19,7 +19,8 @@ CanvasScene::CanvasScene(Document& document, Facts& facts, Selection* selection,
     state.plain = new PlainLinesItem(state.look);
     state.legend = new LegendItem(state.look);
     state.overlay = new OverlayItem(state.look);
-    for (QGraphicsItem* item : std::initializer_list<QGraphicsItem*>{state.plain, state.legend, state.overlay})
+    for (QGraphicsItem* item :
+         std::initializer_list<QGraphicsItem*>{state.plain, state.legend, state.overlay})
         addItem(item);
     state.flash = new QVariantAnimation(this);
 
@@ -51,8 +52,7 @@ CanvasScene::CanvasScene(Document& document, Facts& facts, Selection* selection,
         m_state->anew = true;
         m_state->schedule();
     });
-    state.scheduled = true;
-    state.settle();
+    state.schedule();
 }
 
 CanvasScene::~CanvasScene() {
@@ -73,6 +73,12 @@ void CanvasScene::setTheme(style::Variant variant) {
 void CanvasScene::setAllDetail(bool on) {
     m_state->look.forced = on ? std::optional(Level::Full) : std::nullopt;
     update();
+}
+
+void CanvasScene::setProblemsShown(bool shown) {
+    m_state->problemsShown = shown;
+    m_state->severities = true;
+    m_state->schedule();
 }
 
 void CanvasScene::settle() {
@@ -105,7 +111,8 @@ std::vector<Placement> CanvasScene::placementsOf(ElementId node) const {
     m_state->settle();
     std::vector<Placement> found;
     for (const Placed& placed : m_state->layout.items)
-        if (placed.placement.node == node && !isImplicitInternet(placed.placement)) found.push_back(placed.placement);
+        if (placed.placement.node == node && !isImplicitInternet(placed.placement))
+            found.push_back(placed.placement);
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -114,7 +121,8 @@ std::vector<Placement> CanvasScene::placementsIn(const QRectF& rect) const {
     m_state->settle();
     std::vector<Placement> found;
     for (const Placed& placed : m_state->layout.items)
-        if (isNodeKind(placed.placement.node.kind) && placed.placement.node.number != 0 && rect.contains(placed.rect))
+        if (isNodeKind(placed.placement.node.kind) && placed.placement.node.number != 0 &&
+            rect.contains(placed.rect))
             found.push_back(placed.placement);
     return found;
 }
@@ -123,7 +131,8 @@ std::vector<Placement> CanvasScene::placements() const {
     m_state->settle();
     std::vector<const Placed*> all;
     for (const Placed& placed : m_state->layout.items)
-        if (isNodeKind(placed.placement.node.kind) && placed.placement.node.number != 0) all.push_back(&placed);
+        if (isNodeKind(placed.placement.node.kind) && placed.placement.node.number != 0)
+            all.push_back(&placed);
     // Row by row; what is higher by less than half a tile is in the same row.
     const auto row = [](const Placed& placed) { return std::floor(placed.rect.top() / 24); };
     std::stable_sort(all.begin(), all.end(), [&](const Placed* a, const Placed* b) {
@@ -135,14 +144,19 @@ std::vector<Placement> CanvasScene::placements() const {
     return result;
 }
 
-QRectF CanvasScene::contentRect() const {
-    QRectF rect = m_state->layout.bounds;
+QRectF CanvasScene::State::contentRect() const {
+    QRectF rect = layout.bounds;
     if (rect.isNull()) return {0, 0, 800, 500};
-    if (m_state->legend->isVisible()) rect |= m_state->legend->sceneBoundingRect();
-    for (const auto* lines : {&m_state->lines.rules, &m_state->lines.routes})
-        for (const Line& line : *lines)
+    if (legend->isVisible()) rect |= legend->sceneBoundingRect();
+    for (const auto* all : {&lines.rules, &lines.routes})
+        for (const Line& line : *all)
             if (!line.points.isEmpty()) rect |= line.points.boundingRect();
     return rect.adjusted(-20, -16, 20, 16);
+}
+
+QRectF CanvasScene::contentRect() const {
+    m_state->settle();
+    return m_state->contentRect();
 }
 
 std::optional<Placement> CanvasScene::containerAt(QPointF point, const std::vector<Placement>& except) const {
@@ -194,7 +208,8 @@ std::optional<Hit> CanvasScene::hitAt(QPointF point, qreal scale) const {
                         const QPointF center(rect.right() - 2 - qreal(i) * 17, rect.top());
                         if (std::hypot(point.x() - center.x(), point.y() - center.y()) > 9) continue;
                         Hit hit{Part::Badge, placed.placement, {groupsOf(*node)[i]}};
-                        if (!state.document.network().find(hit.elements.front())) hit.elements = {placed.placement.node};
+                        if (!state.document.network().find(hit.elements.front()))
+                            hit.elements = {placed.placement.node};
                         return hit;
                     }
             }
@@ -257,7 +272,8 @@ void CanvasScene::setDragPreview(const std::vector<Placement>& placements, QPoin
     std::vector<bool> moves(state.layout.items.size(), false);
     for (std::size_t i = 0; i < state.layout.items.size(); ++i) {
         const Placed& placed = state.layout.items[i];
-        moves[i] = wanted.contains(placed.placement) || (placed.parent >= 0 && moves[std::size_t(placed.parent)]);
+        moves[i] =
+            wanted.contains(placed.placement) || (placed.parent >= 0 && moves[std::size_t(placed.parent)]);
         if (moves[i]) all.insert(placed.placement);
     }
     for (std::size_t i = 0; i < moves.size(); ++i)
@@ -312,7 +328,8 @@ void CanvasScene::setDropTarget(const std::optional<Placement>& target, bool tak
     m_state->overlay->setDropTarget(shown);
 }
 
-void CanvasScene::setConnectPreview(const std::optional<QLineF>& line, const std::optional<Placement>& target) {
+void CanvasScene::setConnectPreview(const std::optional<QLineF>& line,
+                                    const std::optional<Placement>& target) {
     m_state->settle();
     m_state->overlay->setConnection(line, target ? m_state->targetOf(*target) : std::nullopt);
 }
@@ -339,10 +356,14 @@ std::vector<QPointF> CanvasScene::handlesOf(const Placement& placement) const {
     const auto it = m_state->byPlacement.find(placement);
     if (it == m_state->byPlacement.end()) return {};
     const Shape shape = it->second->placed().shape;
-    if (isContainer(shape) || shape == Shape::Gate || shape == Shape::RouteTable || shape == Shape::Source) return {};
+    if (isContainer(shape) || shape == Shape::Gate || shape == Shape::RouteTable || shape == Shape::Source)
+        return {};
     const QRectF rect = it->second->drawnRect().adjusted(-4, -4, 4, 4);
     const QPointF center = rect.center();
-    return {{center.x(), rect.top()}, {rect.right(), center.y()}, {center.x(), rect.bottom()}, {rect.left(), center.y()}};
+    return {{center.x(), rect.top()},
+            {rect.right(), center.y()},
+            {center.x(), rect.bottom()},
+            {rect.left(), center.y()}};
 }
 
 void CanvasScene::flash(const Placement& placement) {

@@ -55,6 +55,8 @@ public:
     void setTheme(style::Variant variant);
     /// Draws everything in full at any zoom; for pictures.
     void setAllDetail(bool on);
+    /// Rings and badges of warnings and errors; on unless switched off.
+    void setProblemsShown(bool shown);
 
     /// The topmost thing at a point; nothing on empty ground. `scale` is the zoom (1 = 100 %), for
     /// tolerances.

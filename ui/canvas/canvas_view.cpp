@@ -70,17 +70,21 @@ CanvasView::CanvasView(Document& document, Facts& facts, Selection& selection, C
         m_minimap->refresh();
         // Where the focused thing is no more, the ring goes too.
         if (m_focus && !m_scene->rectOf(*m_focus)) setFocused({}, false);
-        if (m_fitted && isVisible()) fitAll(false);
+        if (m_fitPending && isVisible()) fitAll(false);
     });
     connect(&document, &Document::replaced, this, [this] {
+        m_replacing = true;
+        m_fitPending = true; // once the new design is laid out
         m_tool->cancel();
         closePopover();
         if (m_editor) delete m_editor;
         setFocused({}, false);
-        m_fitted = true; // by the next settled()
     });
     connect(&document, &Document::changed, this, [this] {
         if (m_tool->busy()) m_tool->cancel();
+        // What people work on must not jump: no fitting after an edit.
+        m_fitted = m_fitted && m_replacing;
+        m_replacing = false;
     });
     connect(&selection, &Selection::revealRequested, this, &CanvasView::reveal);
     connect(&selection, &Selection::changed, this, [this] {
@@ -184,6 +188,7 @@ void CanvasView::showView(QPointF center, qreal wanted, bool animated) {
 void CanvasView::fitAll(bool animated) {
     const QRectF content = m_scene->contentRect();
     m_fitted = true;
+    m_fitPending = false;
     if (content.isEmpty()) {
         showView(content.center(), 1, animated);
         return;
@@ -263,7 +268,7 @@ void CanvasView::showEvent(QShowEvent* event) {
     QGraphicsView::showEvent(event);
     m_scene->settle();
     positionOverlays();
-    if (m_fitted) fitAll(false);
+    if (m_fitted || m_fitPending) fitAll(false);
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {

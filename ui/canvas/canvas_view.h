@@ -173,7 +173,9 @@ private:
     std::unique_ptr<Tool> m_tool;
     bool m_snaps = true;
 
-    bool m_fitted = true; ///< the whole is shown, and shall be after a resize
+    bool m_fitted = true;     ///< the whole is shown, and shall be after a resize
+    bool m_replacing = false; ///< between Document::replaced() and its changed()
+    bool m_fitPending = true; ///< another design came: it is fitted once it is laid out
     QVariantAnimation* m_animation = nullptr;
 
     bool m_spaceHeld = false;

@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,8 +45,7 @@ ConnectPopover::ConnectPopover(Document& document, Connection connection, QWidge
     m_ports->setMinimumWidth(270);
     for (const WellKnownPort& port : wellKnownPorts())
         m_ports->addItem(portLabel(port));
-    m_ports->completer()->setFilterMode(Qt::MatchContains);
-    m_ports->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    m_ports->setCompleter(nullptr); // its list would take the Enter that applies
     QString proposed = portsText(m_connection.ports);
     if (m_connection.ports.size() == 1)
         for (const WellKnownPort& port : wellKnownPorts())
@@ -102,8 +100,11 @@ QWidget* ConnectPopover::endField(const RuleEnd& end, QComboBox*& choice, const 
         label->setText(nameOf(design.network, end.groups.front()));
     } else {
         const Node* node = design.network.find(end.element);
-        if (node) badge->setPixmap(style::icon(style::iconName(*node)).pixmap(18, 18));
-        const QString name = nameOf(design.network, end.element);
+        if (node)
+            badge->setPixmap(style::icon(style::iconName(*node)).pixmap(18, 18));
+        else
+            badge->setPixmap(style::icon(QStringLiteral("internet")).pixmap(18, 18));
+        const QString name = endName(design.network, end.element);
         label->setText(end.wantsGroup ? tr("%1 (new group)").arg(name) : name);
         if (end.wantsGroup)
             label->setToolTip(tr("%1 is in no security group yet. It gets one of its name.").arg(name));

@@ -3,6 +3,7 @@
 
 #include "core/model/edits.h"
 #include "ui/canvas/drop.h"
+#include "ui/canvas/links.h"
 #include "ui/canvas/port_text.h"
 #include "ui/canvas/steps.h"
 #include "ui/style/style.h"
@@ -20,7 +21,7 @@ struct Connect {
 };
 
 QString nameOf(const Network& network, ElementId id) {
-    return QString::fromStdString(text::displayName(network, id));
+    return endName(network, id);
 }
 
 Connection refused(const QString& why) {
@@ -49,6 +50,10 @@ const std::vector<SecurityGroupId>* groupsOf(const Network& network, ElementId i
 std::optional<RuleEnd> ruleEnd(const Network& network, ElementId id) {
     RuleEnd end;
     end.element = id;
+    if (isImplicitInternet({id, {}})) {
+        end.peers = {Cidr::anywhere(IpFamily::V4)};
+        return end;
+    }
     const Node* node = network.find(id);
     if (!node) return std::nullopt;
     if (const auto* groups = groupsOf(network, id)) {
@@ -278,10 +283,15 @@ bool letsOut(const SecurityGroup& group, const Traffic& traffic, const SecurityG
 
 } // namespace
 
+QString endName(const Network& network, ElementId id) {
+    if (isImplicitInternet({id, {}})) return paletteName(PaletteKind::Internet);
+    return QString::fromStdString(text::displayName(network, id));
+}
+
 Connection planConnection(const Design& design, ElementId from, ElementId to) {
     const Network& network = design.network;
-    if (!network.find(from) || !network.find(to))
-        return refused(Connect::tr("There is nothing to connect to here."));
+    const auto isThere = [&](ElementId id) { return network.find(id) || isImplicitInternet({id, {}}); };
+    if (!isThere(from) || !isThere(to)) return refused(Connect::tr("There is nothing to connect to here."));
     if (from == to && !SecurityGroupId::from(from) && !groupsOf(network, from))
         return refused(Connect::tr("Drag to something else to connect it."));
     if (auto plan = planDirect(network, from, to);

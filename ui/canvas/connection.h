@@ -36,6 +36,9 @@ struct Connection {
     std::vector<Traffic> ports;
 };
 
+/// The name of what a line begins or ends at; the internet where no node stands for it.
+QString endName(const Network& network, ElementId id);
+
 /// What a line from one node to another would be.
 Connection planConnection(const Design& design, ElementId from, ElementId to);
 

@@ -27,8 +27,8 @@ void ContainerItem::contentChanged() {
         m_name = elided(TextRole::Header, m_content.name, end - 44 - textWidth(TextRole::Mono, m_second));
     } else if (m_placed.shape == Shape::Zone) {
         m_name = elided(TextRole::Gate, m_content.name, box().width() - 36);
-        m_second = elided(TextRole::Gate, m_content.second,
-                          box().width() - 48 - textWidth(TextRole::Gate, m_name));
+        m_second =
+            elided(TextRole::Gate, m_content.second, box().width() - 48 - textWidth(TextRole::Gate, m_name));
     } else {
         m_name = elided(TextRole::Header, m_content.name, end - 36);
         m_second = elided(TextRole::Mono, m_content.second, box().width() - 46);
@@ -51,18 +51,27 @@ void ContainerItem::draw(QPainter* painter, Level level, qreal scale) {
     }
 }
 
+/// The upper part of a box with round corners.
+static QPainterPath roundedTop(const QRectF& box, qreal height, qreal radius) {
+    QPainterPath path;
+    path.moveTo(box.left(), box.top() + height);
+    path.arcTo(QRectF(box.left(), box.top(), 2 * radius, 2 * radius), 180, -90);
+    path.arcTo(QRectF(box.right() - 2 * radius, box.top(), 2 * radius, 2 * radius), 90, -90);
+    path.lineTo(box.right(), box.top() + height);
+    path.closeSubpath();
+    return path;
+}
+
 /// Names of zoomed-out containers have one size on the screen.
-static void drawFarName(QPainter* painter, const style::Theme& theme, const QRectF& box, const QString& text,
-                        const QColor& ink, qreal scale, qreal inset) {
-    QFont font = style::uiFont(11, true);
+static void drawFarName(QPainter* painter, const QRectF& box, const QString& text, const QColor& ink,
+                        qreal scale, qreal inset) {
     const qreal pixels = 11 / scale;
-    font.setPixelSize(qRound(pixels));
-    const QFontMetricsF metrics(font);
+    const qreal grow = pixels / textFont(TextRole::Header).pixelSize();
     const qreal space = box.width() - 2 * inset;
     if (space < pixels * 2 || box.height() < pixels * 1.3) return;
-    drawLeft(painter, font, ink, QPointF(box.left() + inset, box.top() + std::max(pixels * 0.85, 13.0)),
-             metrics.elidedText(text.simplified(), Qt::ElideRight, space));
-    Q_UNUSED(theme);
+    drawLeft(painter, TextRole::Header, ink,
+             QPointF(box.left() + inset, box.top() + std::max(pixels * 0.85, 13.0)),
+             elided(TextRole::Header, text, space / grow), grow);
 }
 
 void ContainerItem::drawVpc(QPainter* painter, Level level, qreal scale) {
@@ -72,22 +81,18 @@ void ContainerItem::drawVpc(QPainter* painter, Level level, qreal scale) {
     painter->setBrush(t.vpcFill);
     painter->drawRoundedRect(box(), 12, 12);
     if (level >= Level::Names) {
-        QPainterPath header;
-        header.addRoundedRect(box(), 12, 12);
-        QPainterPath band;
-        band.addRect(QRectF(0, 0, box().width(), vpcHeader));
         painter->setBrush(t.vpcHead);
-        painter->drawPath(header.intersected(band));
+        painter->drawPath(roundedTop(box(), vpcHeader, 12));
     }
     painter->setPen(outline(t.vpcLine, width));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(box(), 12, 12);
-    if (level <= Level::Overview) return drawFarName(painter, t, box(), m_content.name, t.ink, scale, 14);
+    if (level <= Level::Overview) return drawFarName(painter, box(), m_content.name, t.ink, scale, 14);
     style::paintIcon(painter, m_content.icon, QRectF(10, 4.5, 17, 17), t.ink);
-    drawLeft(painter, textFont(TextRole::Header), t.ink, QPointF(34, 13.5), m_name);
+    drawLeft(painter, TextRole::Header, t.ink, QPointF(34, 13.5), m_name);
     if (level == Level::Full)
-        drawLeft(painter, textFont(TextRole::Mono), t.ink2,
-                 QPointF(42 + textWidth(TextRole::Header, m_name), 13.5), m_second);
+        drawLeft(painter, TextRole::Mono, t.ink2, QPointF(42 + textWidth(TextRole::Header, m_name), 13.5),
+                 m_second);
 }
 
 void ContainerItem::drawZone(QPainter* painter, Level level, qreal scale) {
@@ -96,17 +101,17 @@ void ContainerItem::drawZone(QPainter* painter, Level level, qreal scale) {
         painter->setPen(outline(t.azLine, 1.25 / std::max(scale, 0.1)));
         painter->setBrush(t.azFill);
         painter->drawRect(box());
-        return drawFarName(painter, t, box(), m_content.name, t.ink2, scale, 10);
+        return drawFarName(painter, box(), m_content.name, t.ink2, scale, 10);
     }
     painter->setPen(dashed(t.azLine, 1.25, 5, 4));
     painter->setBrush(t.azFill);
     painter->drawRoundedRect(box(), 9, 9);
-    if (level == Level::Overview) return drawFarName(painter, t, box(), m_content.name, t.ink2, scale, 10);
+    if (level == Level::Overview) return drawFarName(painter, box(), m_content.name, t.ink2, scale, 10);
     const qreal x = 8;
     style::paintIcon(painter, QStringLiteral("az"), QRectF(x, 5, 12, 12), t.ink2);
-    drawLeft(painter, textFont(TextRole::Gate), t.ink2, QPointF(x + 15, 11.5), m_name);
+    drawLeft(painter, TextRole::Gate, t.ink2, QPointF(x + 15, 11.5), m_name);
     if (level == Level::Full)
-        drawLeft(painter, textFont(TextRole::Gate), t.ink3, QPointF(x + 24 + textWidth(TextRole::Gate, m_name), 11.5),
+        drawLeft(painter, TextRole::Gate, t.ink3, QPointF(x + 24 + textWidth(TextRole::Gate, m_name), 11.5),
                  m_second);
 }
 
@@ -124,21 +129,17 @@ void ContainerItem::drawSubnet(QPainter* painter, Level level, qreal scale) {
     painter->setPen(outline(line, level == Level::Overview ? 1.25 / scale : 1.5));
     painter->setBrush(fill);
     painter->drawRoundedRect(box(), 8, 8);
-    if (level == Level::Overview) return drawFarName(painter, t, box(), m_content.name, ink, scale, 10);
-    QPainterPath outlinePath;
-    outlinePath.addRoundedRect(box(), 8, 8);
-    QPainterPath band;
-    band.addRect(QRectF(0, 0, box().width(), subnetHeader));
+    if (level == Level::Overview) return drawFarName(painter, box(), m_content.name, ink, scale, 10);
     painter->setPen(Qt::NoPen);
     painter->setBrush(head);
-    painter->drawPath(outlinePath.intersected(band));
+    painter->drawPath(roundedTop(box(), subnetHeader, 8));
     painter->setPen(outline(line, 1.5));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(box(), 8, 8);
     style::paintIcon(painter, m_content.icon, QRectF(10, 9, 18, 18), ink);
     const bool second = level == Level::Full && !m_second.isEmpty();
-    drawLeft(painter, textFont(TextRole::Header), ink, QPointF(34, second ? 12.5 : 18), m_name);
-    if (second) drawLeft(painter, textFont(TextRole::Mono), t.ink2, QPointF(34, 26), m_second);
+    drawLeft(painter, TextRole::Header, ink, QPointF(34, second ? 12.5 : 18), m_name);
+    if (second) drawLeft(painter, TextRole::Mono, t.ink2, QPointF(34, 26), m_second);
 }
 
 } // namespace sekisho::canvas

@@ -54,7 +54,8 @@ public:
         QStringList cidrs;
         for (const VpcCidr& cidr : vpc.cidrs)
             cidrs << QString::fromStdString(cidr.cidr.toString());
-        if (const Cidr* ipv6 = std::get_if<Cidr>(&vpc.ipv6)) cidrs << QString::fromStdString(ipv6->toString());
+        if (const Cidr* ipv6 = std::get_if<Cidr>(&vpc.ipv6))
+            cidrs << QString::fromStdString(ipv6->toString());
         if (std::holds_alternative<AmazonIpv6>(vpc.ipv6)) cidrs << QStringLiteral("IPv6");
         m_content.second = cidrs.join(QStringLiteral(", "));
     }
@@ -67,7 +68,8 @@ public:
         m_content.tier = subnet.tier;
         QStringList cidrs;
         if (subnet.cidr) cidrs << QString::fromStdString(subnet.cidr->toString());
-        if (const Cidr* ipv6 = std::get_if<Cidr>(&subnet.ipv6)) cidrs << QString::fromStdString(ipv6->toString());
+        if (const Cidr* ipv6 = std::get_if<Cidr>(&subnet.ipv6))
+            cidrs << QString::fromStdString(ipv6->toString());
         if (std::holds_alternative<Ipv6Index>(subnet.ipv6)) cidrs << QStringLiteral("IPv6");
         m_content.second = cidrs.join(QStringLiteral(", "));
     }

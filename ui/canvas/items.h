@@ -5,13 +5,14 @@
 #include "ui/canvas/look.h"
 
 #include <QGraphicsItem>
+#include <QPainterPath>
 
 namespace sekisho::canvas {
 
 /// From the back to the front.
 namespace layer {
-inline constexpr qreal vpc = 0, zone = 1, subnet = 2, ribbon = 3, line = 4, route = 5, rule = 6, label = 7, chip = 8,
-                       node = 9, gate = 10, callout = 11, overlay = 20;
+inline constexpr qreal vpc = 0, zone = 1, subnet = 2, ribbon = 3, line = 4, route = 5, rule = 6, label = 7,
+                       chip = 8, node = 9, gate = 10, callout = 11, overlay = 20;
 }
 
 /// Something of the design in one place. It lies at the top left of its rectangle; box() is the rectangle in
@@ -100,12 +101,16 @@ protected:
 
 private:
     void drawFar(QPainter* painter, Level level, qreal scale) const;
+    void drawFace(QPainter* painter) const;
+    void drawSprite(QPainter* painter) const;
     void drawBox(QPainter* painter) const;
     void drawGroups(QPainter* painter) const;
     void drawNames(QPainter* painter, Level level, qreal scale) const;
     void drawSeverity(QPainter* painter) const;
     qreal radius() const;
 
+    std::vector<QPainterPath> m_bands; ///< one for each group
+    QString m_spriteKey;               ///< equal for tiles that look alike
     QString m_name, m_second;
 };
 

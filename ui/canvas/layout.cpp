@@ -48,7 +48,9 @@ int LayoutBuilder::add(const Placement& placement, Shape shape, const QRectF& re
 }
 
 int LayoutBuilder::addTile(const Placement& placement, QPointF center, int parent, Shape shape) {
-    const double size = shape == Shape::SmallTile ? smallTile : shape == Shape::BorderTile ? borderTile : tileSize;
+    const double size = shape == Shape::SmallTile    ? smallTile
+                        : shape == Shape::BorderTile ? borderTile
+                                                     : tileSize;
     const int index = add(placement, shape, centered(center, size, size), parent);
     Placed& placed = m_out.items[std::size_t(index)];
     const QRectF rect = placed.rect;
@@ -64,9 +66,10 @@ int LayoutBuilder::addTile(const Placement& placement, QPointF center, int paren
 Layout LayoutBuilder::build() {
     sortOut();
     m_out.lanes.resize(m_links.rules.size());
-    constexpr double between = 110, withNames = 250;
+    // Side by side; many in several rows.
+    constexpr double between = 110, withNames = 250, rowWidth = 4200, betweenRows = 220;
     std::vector<QRectF> fixed;
-    double x = 0;
+    double x = 0, y = 0, rowBottom = 0;
     for (const bool byHand : {true, false})
         for (VpcPlan& plan : m_vpcs) {
             const Box* box = boxOf({plan.vpc->id, {}});
@@ -75,20 +78,27 @@ Layout LayoutBuilder::build() {
                 fixed.push_back(emitVpc(plan, QPointF(box->x, box->y)));
                 continue;
             }
-            const std::size_t items = m_out.items.size(), vpcs = m_out.vpcs.size(), lines = m_out.plainLines.size();
+            const std::size_t items = m_out.items.size(), vpcs = m_out.vpcs.size(),
+                              lines = m_out.plainLines.size();
             for (bool again = true; again;) {
                 again = false;
                 m_out.items.resize(items);
                 m_out.vpcs.resize(vpcs);
                 m_out.plainLines.resize(lines);
-                const QRectF rect = emitVpc(plan, QPointF(x, 0)).adjusted(-40, -100, 40, 40);
+                const QRectF rect = emitVpc(plan, QPointF(x, y)).adjusted(-40, -100, 40, 40);
                 for (const QRectF& other : fixed)
                     if (rect.intersects(other)) {
                         x = other.right() + (between + 40);
                         again = true;
                         break;
                     }
-                if (!again) x = rect.right() - 40 + (plan.sideBorder.empty() ? between : withNames);
+                if (again) continue;
+                x = rect.right() - 40 + (plan.sideBorder.empty() ? between : withNames);
+                rowBottom = std::max(rowBottom, rect.bottom() - 40);
+            }
+            if (x > rowWidth) {
+                x = 0;
+                y = rowBottom + betweenRows;
             }
         }
     emitRest();
@@ -138,8 +148,8 @@ QRectF LayoutBuilder::emitVpc(VpcPlan& plan, QPointF topLeft) {
     planSpine(plan, vpc, zonesTop);
 
     // Zones left of the spine, the spine, zones right of it.
-    const double halfLeft = std::max(gutterWidth / 2, vpc.chipHalf + 16 + plan.lanesLeft * laneStep);
-    const double halfRight = std::max(gutterWidth / 2, vpc.chipHalf + 16 + plan.lanesRight * laneStep);
+    const double halfLeft = std::max(gutterWidth / 2, vpc.firstLane + 2 + plan.lanesLeft * laneStep);
+    const double halfRight = std::max(gutterWidth / 2, vpc.firstLane + 2 + plan.lanesRight * laneStep);
     double x = left + 12, zonesBottom = zonesTop + 40;
     bool spineDone = false;
     double right = x;
@@ -159,7 +169,8 @@ QRectF LayoutBuilder::emitVpc(VpcPlan& plan, QPointF topLeft) {
         right = std::max(right, x + zone.rect.width());
         x += zone.rect.width() + 20;
         if (const Box* box = boxOf({zone.zone->id, {}}))
-            place = m_out.items[std::size_t(index)].content + QPointF(std::max(0, box->x), std::max(0, box->y));
+            place =
+                m_out.items[std::size_t(index)].content + QPointF(std::max(0, box->x), std::max(0, box->y));
         emitZone(zone, place, index);
         right = std::max(right, place.x() + zone.rect.width());
         zonesBottom = std::max(zonesBottom, place.y() + zone.rect.height());
@@ -171,7 +182,10 @@ QRectF LayoutBuilder::emitVpc(VpcPlan& plan, QPointF topLeft) {
     vpc.shelfTop = zonesBottom + 14 + plan.bottomLanes * laneStep;
     const double sideMargin = plan.sideBorder.empty() ? 12 : 40 + plan.bottomLanes * laneStep;
     double width = std::max(right - left, 300.0);
-    if (const Box* box = boxOf({plan.vpc->id, {}})) width = std::max(width, double(box->width.value_or(0)) - sideMargin);
+    if (plan.topBorder.size() > 1)
+        width = std::max(width, vpc.spineX - left + double(plan.topBorder.size() - 1) * borderPitch + 40);
+    if (const Box* box = boxOf({plan.vpc->id, {}}))
+        width = std::max(width, double(box->width.value_or(0)) - sideMargin);
     width = std::max(width, shelfSize(plan, width - 24, vpc).width() + 24);
     double bottom = emitShelf(plan, vpc, left + 12, width - 24);
     bottom = std::max(bottom, zonesBottom + 12 + plan.bottomLanes * laneStep);
@@ -228,8 +242,8 @@ void LayoutBuilder::emitGates(const Subnet& subnet, int subnetIndex, bool right)
     if (const auto it = m_gates.find(subnet.id.number); it != m_gates.end())
         for (const auto& [acl, active] : it->second) {
             const double width = 38 + std::min(textWidth(TextRole::Gate, nameOf(acl)), longestGateName);
-            add({acl, subnet.id}, Shape::Gate, QRectF(x - width, rect.top() - gateHeight / 2, width, gateHeight),
-                subnetIndex);
+            add({acl, subnet.id}, Shape::Gate,
+                QRectF(x - width, rect.top() - gateHeight / 2, width, gateHeight), subnetIndex);
             x -= width + 6;
         }
     const auto it = m_tables.find(subnet.id.number);
@@ -258,7 +272,8 @@ void LayoutBuilder::emitRest() {
     std::vector<ElementId> rest;
     for (const auto& entry : m_network.nodes)
         if (!placed(entry.key)) rest.push_back(entry.key);
-    const double width = std::max(800.0, std::max(bounds.width(), std::sqrt(double(rest.size())) * tileColumn * 1.3));
+    const double width =
+        std::max(800.0, std::max(bounds.width(), std::sqrt(double(rest.size())) * tileColumn * 1.3));
     double x = bounds.left() + 54, y = bounds.bottom() + (bounds.isEmpty() ? 0 : 74) + tileSize / 2;
     for (const ElementId id : rest) {
         const bool chip = id.kind == Kind::SecurityGroup;
@@ -280,8 +295,9 @@ void LayoutBuilder::emitRest() {
 bool movesThings(const Node& before, const Node& after) {
     if (before.index() != after.index()) return true;
     // What stands in a chip, a capsule or a gate makes it wider.
-    const bool nameCounts = std::holds_alternative<SecurityGroup>(after) || std::holds_alternative<NetworkAcl>(after) ||
-                            std::holds_alternative<External>(after) || std::holds_alternative<PrefixList>(after);
+    const bool nameCounts =
+        std::holds_alternative<SecurityGroup>(after) || std::holds_alternative<NetworkAcl>(after) ||
+        std::holds_alternative<External>(after) || std::holds_alternative<PrefixList>(after);
     if (nameCounts && baseOf(before).name != baseOf(after).name) return true;
     if (const auto* group = std::get_if<SecurityGroup>(&after))
         return group->vpc != std::get<SecurityGroup>(before).vpc;

@@ -35,10 +35,10 @@ inline bool isContainer(Shape shape) {
 struct Placed {
     Placement placement;
     Shape shape{};
-    QRectF rect;     ///< the box
-    QRectF text;     ///< what is written under or beside it; null: nothing
-    int parent = -1; ///< index of the container it is drawn in
-    QPointF content; ///< containers: what boxes are relative to
+    QRectF rect;             ///< the box
+    QRectF text;             ///< what is written under or beside it; null: nothing
+    int parent = -1;         ///< index of the container it is drawn in
+    QPointF content;         ///< containers: what boxes are relative to
     bool outerRight = false; ///< its zone stands right of the spine: the route lane is at the right
     bool atTop = false;      ///< route tables, gateways: on the top border of their container
 
@@ -56,25 +56,26 @@ struct SpineLane {
 /// The free corridors of one VPC, for the router.
 struct VpcLayout {
     VpcId vpc;
-    int index = -1;        ///< of its box in items
+    int index = -1; ///< of its box in items
     double spineX = 0;
     double gutterLeft = 0, gutterRight = 0; ///< the inner borders of the zones beside the spine
-    double chipHalf = 33;  ///< of the widest chip in the spine
-    double skyY = 0;       ///< between the capsules and the gateways on the border
-    double topY = 0;       ///< between the header and the zones
-    double bottomY = 0;    ///< between the zones and the shelf
+    double chipHalf = 33;                   ///< of the widest chip in the spine
+    double firstLane = 47;                  ///< of the lanes beside them, from the spine
+    double skyY = 0;                        ///< between the capsules and the gateways on the border
+    double topY = 0;                        ///< between the header and the zones
+    double bottomY = 0;                     ///< between the zones and the shelf
     double shelfTop = 0;
-    std::vector<int> chips; ///< in the spine, from the top
+    std::vector<int> chips;                              ///< in the spine, from the top
     double shelfLeft = 0, cellWidth = 0, cellHeight = 0; ///< the grid of chips on the shelf
     int shelfColumns = 0;
     std::vector<int> shelfChips;
-    bool ribbons = true;    ///< the chips stand beside their members
+    bool ribbons = true; ///< the chips stand beside their members
 };
 
 struct Layout {
     std::vector<Placed> items; ///< containers before what they hold
     std::vector<VpcLayout> vpcs;
-    std::vector<SpineLane> lanes;               ///< of Links::rules
+    std::vector<SpineLane> lanes;                ///< of Links::rules
     std::vector<std::pair<int, int>> plainLines; ///< Elastic IPs and what they belong to, peered VPCs
     QRectF bounds;
 
@@ -104,12 +105,13 @@ inline constexpr double tileSize = 52, smallTile = 36, borderTile = 44, tileRow 
 inline constexpr double vpcHeader = 26, zoneHeader = 24, subnetHeader = 36, routeLane = 34;
 inline constexpr double padding = 10, subnetGap = 22, gutterWidth = 140, laneStep = 12;
 inline constexpr double chipHeight = 26, gateHeight = 22, capsuleHeight = 28, sourceHeight = 20;
-inline constexpr double underTile = 38; ///< the two lines under a tile
+inline constexpr double borderPitch = 210; ///< gateways on the top border, with their names
+inline constexpr double underTile = 38;    ///< the two lines under a tile
 
 /// The width of a text, remembered.
 enum class TextRole { Name, Second, Chip, Gate, Mono, Source, Header, Label };
 double textWidth(TextRole role, const QString& text);
-QFont textFont(TextRole role);
+const QFont& textFont(TextRole role);
 
 double chipWidth(const QString& name);
 /// The longest part of a chip's or gate's name, in pixels; more is elided.

@@ -58,7 +58,8 @@ void LayoutBuilder::sortOut() {
                 same->second = same->second || association.active;
         }
     for (const RouteLink& link : m_links.routes)
-        if (link.to.node.kind == Kind::InternetGateway || link.to.node.kind == Kind::EgressOnlyInternetGateway)
+        if (link.to.node.kind == Kind::InternetGateway ||
+            link.to.node.kind == Kind::EgressOnlyInternetGateway)
             m_tableAtTop[link.from.node.number] = true;
     std::map<VpcId, RouteTableId> mains;
     for (const RouteTable& table : m_network.all<RouteTable>()) {
@@ -172,9 +173,10 @@ void LayoutBuilder::planBand(Band& band, const std::vector<const SubnetPlan*>& s
     if (band.columns > 1 && band.columns <= 3 && count > 0) {
         // Columns stand lower by a part of a row each, so that every tile has a row for its ribbon.
         const int last = (count - 1) % band.columns;
-        height = std::max((rows - 1) * tileRow + last * tileRow / band.columns,
-                          rows > 1 ? (rows - 2) * tileRow + (band.columns - 1) * tileRow / band.columns : 0.0) +
-                 tileRow;
+        height =
+            std::max((rows - 1) * tileRow + last * tileRow / band.columns,
+                     rows > 1 ? (rows - 2) * tileRow + (band.columns - 1) * tileRow / band.columns : 0.0) +
+            tileRow;
     }
     band.height = subnetHeader + 3 + std::max({height, outerHeight, 56.0});
     band.width = 2 * padding + (count > 0 ? band.columns * tileColumn : 0) + outerWidth;
@@ -191,7 +193,8 @@ void LayoutBuilder::placeTiles(SubnetPlan& subnet, const Band& band, bool right,
         const double size = shape == Shape::SmallTile ? smallTile / 2 : half;
         const QPointF center = content + QPointF(std::max(0, box->x) + size, std::max(0, box->y) + size);
         subnet.tiles.push_back({placement, center, shape});
-        fixed.push_back(QRectF(center.x() - half - 12, center.y() - size - 6, 2 * half + 24, 2 * size + underTile + 6));
+        fixed.push_back(
+            QRectF(center.x() - half - 12, center.y() - size - 6, 2 * half + 24, 2 * size + underTile + 6));
         return true;
     };
     for (const ElementId member : subnet.members)
@@ -218,8 +221,10 @@ void LayoutBuilder::placeTiles(SubnetPlan& subnet, const Band& band, bool right,
         return QPointF(right ? x : width - x, first + row * tileRow + stagger);
     };
     const auto isFree = [&](QPointF center, double size) {
-        const QRectF rect(center.x() - half - 12, center.y() - size - 6, 2 * half + 24, 2 * size + underTile + 6);
-        return std::none_of(fixed.begin(), fixed.end(), [&](const QRectF& other) { return other.intersects(rect); });
+        const QRectF rect(center.x() - half - 12, center.y() - size - 6, 2 * half + 24,
+                          2 * size + underTile + 6);
+        return std::none_of(fixed.begin(), fixed.end(),
+                            [&](const QRectF& other) { return other.intersects(rect); });
     };
     // Each has the slot of its place in the band, also while others were put elsewhere; only what would be
     // covered gives way.
@@ -254,7 +259,8 @@ void LayoutBuilder::placeTiles(SubnetPlan& subnet, const Band& band, bool right,
         if (!outer.main.in && !boxOf(outer.main)) subnet.tiles.push_back({outer.main, center(0)});
         turn = outer.main.in ? 0 : 1;
         for (const ElementId address : outer.addresses) {
-            if (!boxOf({address, {}})) subnet.tiles.push_back({{address, {}}, center(turn), Shape::SmallTile});
+            if (!boxOf({address, {}}))
+                subnet.tiles.push_back({{address, {}}, center(turn), Shape::SmallTile});
             subnet.lines.emplace_back(Placement{address, {}}, outer.main);
             ++turn;
         }
@@ -305,14 +311,17 @@ void LayoutBuilder::placeBands(VpcPlan& plan, const std::vector<std::vector<QRec
                 for (SubnetPlan& subnet : plan.zones[z].subnets)
                     if (subnet.band == int(b)) visit(subnet, z);
         };
-        const auto isFixed = [&](const SubnetPlan& subnet) { return boxOf({subnet.subnet->id, {}}) != nullptr; };
+        const auto isFixed = [&](const SubnetPlan& subnet) {
+            return boxOf({subnet.subnet->id, {}}) != nullptr;
+        };
         each([&](const SubnetPlan& subnet, std::size_t) { height = std::max(height, subnet.rect.height()); });
         bool again = true;
         while (again) {
             again = false;
             each([&](const SubnetPlan& subnet, std::size_t z) {
                 if (isFixed(subnet)) return;
-                const QRectF rect(subnet.rect.x(), y - subnetGap + 1, subnet.rect.width(), height + 2 * subnetGap - 2);
+                const QRectF rect(subnet.rect.x(), y - subnetGap + 1, subnet.rect.width(),
+                                  height + 2 * subnetGap - 2);
                 for (const QRectF& other : byHand[z])
                     if (rect.intersects(other)) {
                         y = other.bottom() + subnetGap;
@@ -343,7 +352,8 @@ void LayoutBuilder::sortGroups() {
                                              ? std::get<Workload>(*node).securityGroups
                                              : std::get<VpcEndpoint>(*node).securityGroups;
                     for (const SecurityGroupId group : groups)
-                        if (const SecurityGroup* found = m_network.get(group); found && found->vpc == plan.vpc->id)
+                        if (const SecurityGroup* found = m_network.get(group);
+                            found && found->vpc == plan.vpc->id)
                             drawn.insert(group);
                 }
     for (const SecurityGroup& group : m_network.all<SecurityGroup>())
@@ -414,7 +424,8 @@ void LayoutBuilder::sortOthers() {
     for (const PrefixList& list : m_network.all<PrefixList>())
         intoSky({list.id, {}});
     for (const Source& source : m_links.sources)
-        if (VpcPlan* plan = planOf(source.vpc)) (source.inside ? plan->inside : plan->sky).push_back(source.key);
+        if (VpcPlan* plan = planOf(source.vpc))
+            (source.inside ? plan->inside : plan->sky).push_back(source.key);
 }
 
 } // namespace sekisho::canvas

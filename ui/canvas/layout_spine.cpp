@@ -9,11 +9,11 @@ namespace sekisho::canvas {
 
 namespace {
 
-constexpr double chipPitch = 32;     ///< two groups of one workload stand beside its tile
+constexpr double chipPitch = 32; ///< two groups of one workload stand beside its tile
 constexpr double sourcePitch = 44;
-constexpr double shelfGap = 40;      ///< between chips on the shelf, for lines
+constexpr double shelfGap = 40; ///< between chips on the shelf, for lines
 constexpr double shelfRow = 56;
-constexpr int mostLanes = 14;        ///< then lines share lanes
+constexpr int mostLanes = 14; ///< then lines share lanes
 
 QRectF centered(QPointF center, double width, double height) {
     return {center.x() - width / 2, center.y() - height / 2, width, height};
@@ -57,7 +57,8 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
                 const auto* workload = std::get_if<Workload>(node);
                 const auto* endpoint = std::get_if<VpcEndpoint>(node);
                 if (!workload && !endpoint) continue;
-                for (const SecurityGroupId group : workload ? workload->securityGroups : endpoint->securityGroups)
+                for (const SecurityGroupId group :
+                     workload ? workload->securityGroups : endpoint->securityGroups)
                     if (const auto it = members.find(group); it != members.end())
                         it->second.push_back(zoneTop + zoneHeader + subnet.rect.y() + tile.center.y());
             }
@@ -96,6 +97,12 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
         y += sourcePitch;
         vpc.chipHalf = std::max(vpc.chipHalf, 60.0);
     }
+    // A group that lets itself in has a loop at its chip; lanes pass outside of it.
+    const bool loops = std::any_of(m_links.rules.begin(), m_links.rules.end(), [&](const RuleLink& link) {
+        return link.from == link.to && std::any_of(plan.rows.begin(), plan.rows.end(),
+                                                   [&](const auto& each) { return each.first == link.from; });
+    });
+    vpc.firstLane = vpc.chipHalf + (loops ? 32 : 14);
     planLanes(plan, vpc);
 }
 
@@ -127,8 +134,9 @@ void LayoutBuilder::planLanes(VpcPlan& plan, VpcLayout& vpc) {
         if (!from || !to || *from == *to) continue;
         const bool fromSky = *from == -1 || *to == -1;
         const Placement& outside = *from == -1 ? link.from : link.to;
-        const bool straight = std::abs(*from - *to) == 1 && std::max(*from, *to) < below &&
-                              (!fromSky || (internet != m_links.internet.end() && outside == internet->second));
+        const bool straight =
+            std::abs(*from - *to) == 1 && std::max(*from, *to) < below &&
+            (!fromSky || (internet != m_links.internet.end() && outside == internet->second));
         if (straight) continue;
         if (fromSky) skyUsers.insert(outside);
         wishes.push_back({i, std::min(*from, *to), std::max(*from, *to), fromSky});
@@ -181,9 +189,11 @@ double LayoutBuilder::emitSpine(VpcPlan& plan, VpcLayout& vpc) {
         double width = chipWidth(nameOf(placement.node));
         if (!chip)
             for (const Source& source : m_links.sources)
-                if (source.key == placement) width = std::min(120.0, 20 + textWidth(TextRole::Source, sourceText(source)));
-        const int index = add(placement, chip ? Shape::Chip : Shape::Source,
-                              centered(QPointF(vpc.spineX, y), width, chip ? chipHeight : sourceHeight), vpc.index);
+                if (source.key == placement)
+                    width = std::min(120.0, 20 + textWidth(TextRole::Source, sourceText(source)));
+        const int index =
+            add(placement, chip ? Shape::Chip : Shape::Source,
+                centered(QPointF(vpc.spineX, y), width, chip ? chipHeight : sourceHeight), vpc.index);
         if (chip) vpc.chips.push_back(index);
         bottom = y + chipHeight / 2 + 12;
     }
@@ -192,7 +202,8 @@ double LayoutBuilder::emitSpine(VpcPlan& plan, VpcLayout& vpc) {
             if (const Box* box = boxOf({group, {}})) {
                 const QPointF at = m_out.items[std::size_t(vpc.index)].content +
                                    QPointF(std::max(0, box->x), std::max(0, box->y));
-                add({group, {}}, Shape::Chip, QRectF(at, QSizeF(chipWidth(nameOf(group)), chipHeight)), vpc.index);
+                add({group, {}}, Shape::Chip, QRectF(at, QSizeF(chipWidth(nameOf(group)), chipHeight)),
+                    vpc.index);
             }
     return bottom;
 }
@@ -224,7 +235,8 @@ double LayoutBuilder::emitShelf(const VpcPlan& plan, VpcLayout& vpc, double left
         if (const Box* box = boxOf({id, {}})) {
             const QPointF at = m_out.items[std::size_t(vpc.index)].content;
             addTile({id, {}},
-                    at + QPointF(std::max(0, box->x) + tileSize / 2, std::max(0, box->y) + tileSize / 2), vpc.index);
+                    at + QPointF(std::max(0, box->x) + tileSize / 2, std::max(0, box->y) + tileSize / 2),
+                    vpc.index);
         } else {
             tiles.push_back(id);
         }
@@ -246,7 +258,8 @@ double LayoutBuilder::emitShelf(const VpcPlan& plan, VpcLayout& vpc, double left
         const double chip = chipWidth(nameOf(chips[i]));
         const QPointF center(vpc.shelfLeft + (column + 0.5) * vpc.cellWidth - shelfGap / 2 + shelfGap / 2,
                              y + (row + 0.5) * vpc.cellHeight);
-        vpc.shelfChips.push_back(add({chips[i], {}}, Shape::Chip, centered(center, chip, chipHeight), vpc.index));
+        vpc.shelfChips.push_back(
+            add({chips[i], {}}, Shape::Chip, centered(center, chip, chipHeight), vpc.index));
     }
     const int rows = (int(chips.size()) + vpc.shelfColumns - 1) / vpc.shelfColumns;
     y += rows * vpc.cellHeight;
@@ -300,7 +313,7 @@ void LayoutBuilder::emitBorder(const VpcPlan& plan, const VpcLayout& vpc, const 
         if (const Box* box = boxOf({id, {}}))
             center = std::clamp(content.x() + box->x + borderTile / 2, rect.left() + 40, rect.right() - 40);
         else
-            x += 210;
+            x += borderPitch;
         const int index = addTile({id, {}}, QPointF(center, rect.top()), vpc.index, Shape::BorderTile);
         m_out.items[std::size_t(index)].atTop = true;
     }

@@ -46,7 +46,7 @@ void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     const style::Theme& t = *m_look.theme;
     qreal x = 0;
     const auto entry = [&](const QString& text) {
-        drawLeft(painter, textFont(TextRole::Second), t.ink3, QPointF(x + signWidth + toText, 0), text);
+        drawLeft(painter, TextRole::Second, t.ink3, QPointF(x + signWidth + toText, 0), text);
         x += signWidth + toText + textWidth(TextRole::Second, text) + between;
     };
     const QColor color = t.group[std::size_t(m_signs.color % style::groupColors)];
@@ -55,8 +55,8 @@ void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
         painter->drawLine(QPointF(x, 0), QPointF(x + signWidth - 8, 0));
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
-        painter->drawPolygon(QPolygonF{{QPointF(x + signWidth, 0), QPointF(x + signWidth - 9, -4.5),
-                                        QPointF(x + signWidth - 9, 4.5)}});
+        painter->drawPolygon(QPolygonF{
+            {QPointF(x + signWidth, 0), QPointF(x + signWidth - 9, -4.5), QPointF(x + signWidth - 9, 4.5)}});
         entry(Words::tr("Allowed ports"));
     }
     if (m_signs.ribbons) {
@@ -70,8 +70,8 @@ void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
         painter->drawLine(QPointF(x, 0), QPointF(x + signWidth - 1, 0));
         painter->setPen(outline(t.route, 1.5));
         painter->drawLine(QPointF(x, 0), QPointF(x + signWidth - 1, 0));
-        painter->drawPolyline(QPolygonF{{QPointF(x + signWidth - 7, -5), QPointF(x + signWidth, 0),
-                                         QPointF(x + signWidth - 7, 5)}});
+        painter->drawPolyline(QPolygonF{
+            {QPointF(x + signWidth - 7, -5), QPointF(x + signWidth, 0), QPointF(x + signWidth - 7, 5)}});
         entry(Words::tr("Route"));
     }
     if (m_signs.gates) {

@@ -29,8 +29,9 @@ QPainterPath roundedPath(const QPolygonF& points, qreal radius) {
     path.moveTo(points.front());
     for (qsizetype i = 1; i + 1 < points.size(); ++i) {
         const QPointF a = points[i - 1], b = points[i], c = points[i + 1];
-        const qreal r = std::min({radius, std::hypot(b.x() - a.x(), b.y() - a.y()) / (i == 1 ? 1 : 2),
-                                  std::hypot(c.x() - b.x(), c.y() - b.y()) / (i + 2 == points.size() ? 1 : 2)});
+        const qreal r =
+            std::min({radius, std::hypot(b.x() - a.x(), b.y() - a.y()) / (i == 1 ? 1 : 2),
+                      std::hypot(c.x() - b.x(), c.y() - b.y()) / (i + 2 == points.size() ? 1 : 2)});
         path.lineTo(towards(b, a, r));
         path.quadTo(b, towards(b, c, r));
     }
@@ -50,7 +51,8 @@ bool LineItem::syncWith(const Line& line, int color, bool ghost) {
         QPolygonF points = line.points;
         // The stroke ends where the head begins.
         if (points.size() >= 2 && !ghost)
-            points.back() = towards(points.back(), points[points.size() - 2], m_kind == LineKind::Rule ? ruleHead - 1 : 1);
+            points.back() = towards(points.back(), points[points.size() - 2],
+                                    m_kind == LineKind::Rule ? ruleHead - 1 : 1);
         m_path = roundedPath(points, bendRadius);
         m_bounds = points.isEmpty() ? QRectF() : line.points.boundingRect().adjusted(-8, -8, 8, 8);
     }
@@ -65,7 +67,8 @@ bool LineItem::syncWith(const Line& line, int color, bool ghost) {
 void LineItem::setMark(const Mark& mark) {
     if (mark == m_mark) return;
     m_mark = mark;
-    setZValue((m_kind == LineKind::Rule ? layer::rule : layer::route) + (mark.hovered || mark.selected ? 0.5 : 0));
+    setZValue((m_kind == LineKind::Rule ? layer::rule : layer::route) +
+              (mark.hovered || mark.selected ? 0.5 : 0));
     update();
 }
 
@@ -176,7 +179,8 @@ QRectF LabelItem::labelRect() const {
 void LabelItem::sync() {
     const QRectF rect = labelRect();
     // At the middle levels the text grows to stay readable.
-    const QRectF bounds = rect.isNull() ? QRectF() : rect.adjusted(-rect.width() * 0.6 - 2, -14, rect.width() * 0.6 + 2, 14);
+    const QRectF bounds =
+        rect.isNull() ? QRectF() : rect.adjusted(-rect.width() * 0.6 - 2, -14, rect.width() * 0.6 + 2, 14);
     if (bounds != m_bounds) {
         prepareGeometryChange();
         m_bounds = bounds;
@@ -194,27 +198,33 @@ void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     QRectF rect = labelRect();
     const bool isRule = m_line.kind() == LineKind::Rule;
     const bool lit = m_line.mark().hovered || m_line.mark().selected;
-    QFont font = textFont(isRule ? TextRole::Label : TextRole::Mono);
+    const TextRole role = isRule ? TextRole::Label : TextRole::Mono;
+    qreal grow = 1;
     if (level == Level::Names) {
         if (!isRule) return; // what is a CIDR goes first
-        const qreal grow = std::max(1.0, 9 / scale / font.pixelSize());
+        grow = std::max(1.0, 9 / scale / textFont(role).pixelSize());
         // Held at 9 px on the screen, as long as that does not cover more than the line's own surroundings.
         const qreal width = rect.width() * grow;
         if (width > 120) return;
-        font.setPixelSize(qRound(font.pixelSize() * grow));
         rect.adjust(-(width - rect.width()) / 2, -rect.height() * (grow - 1) / 2, (width - rect.width()) / 2,
                     rect.height() * (grow - 1) / 2);
     }
     if (m_line.mark().dimmed) painter->setOpacity(painter->opacity() * dimmedOpacity);
     if (line.plain || (m_line.ghost() && !isRule)) {
-        drawCentered(painter, font, lit ? t.accent : m_line.ghost() ? t.ink3 : t.ink2, rect.center(), line.label);
+        drawCentered(painter, role,
+                     lit              ? t.accent
+                     : m_line.ghost() ? t.ink3
+                                      : t.ink2,
+                     rect.center(), line.label, grow);
     } else {
         const qreal radius = isRule ? rect.height() / 2 : 4;
-        const QColor color = lit ? t.accent : isRule ? t.group[std::size_t(m_line.color() % style::groupColors)] : t.route;
+        const QColor color = lit      ? t.accent
+                             : isRule ? t.group[std::size_t(m_line.color() % style::groupColors)]
+                                      : t.route;
         painter->setPen(outline(color, isRule ? (lit ? 2 : 1.5) : 1.25));
         painter->setBrush(t.tile);
         painter->drawRoundedRect(rect, radius, radius);
-        drawCentered(painter, font, t.ink, rect.center(), line.label);
+        drawCentered(painter, role, t.ink, rect.center(), line.label, grow);
     }
     if (m_line.mark().dimmed) painter->setOpacity(1);
 }
@@ -285,7 +295,8 @@ void PlainLinesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
     if (m_look.levelAt(scaleOf(painter), widget) <= Level::Overview) return;
     painter->setBrush(Qt::NoBrush);
     for (const Plain& line : m_lines) {
-        painter->setPen(line.ghost ? dashed(m_look.theme->tileLine, 1.25, 2, 4) : outline(m_look.theme->tileLine, 1.25));
+        painter->setPen(line.ghost ? dashed(m_look.theme->tileLine, 1.25, 2, 4)
+                                   : outline(m_look.theme->tileLine, 1.25));
         painter->drawPolyline(line.points);
     }
 }

@@ -101,21 +101,25 @@ private:
     }
 
     Placement placeOf(const SecurityGroup& group, const SecurityGroupPeer& peer) {
-        return std::visit(
-            Overloaded{
-                [&](const Cidr& cidr) -> Placement {
-                    if (cidr.isAnywhere()) return internetOf(group.vpc);
-                    if (const auto it = m_externals.find(cidr); it != m_externals.end())
-                        return {it->second, {}};
-                    return m_links.sources[m_sources.at({group.vpc, cidr})].key;
-                },
-                [&](const SecurityGroupId& id) -> Placement { return {id, {}}; },
-                [&](const SelfGroup&) -> Placement { return {group.id, {}}; },
-                [&](const PrefixListId& id) -> Placement { return {id, {}}; },
-                [&](const ThisVpcCidr&) -> Placement {
-                    return m_links.sources[m_sources.at({group.vpc, std::nullopt})].key;
-                }},
-            peer);
+        return std::visit(Overloaded{[&](const Cidr& cidr) -> Placement {
+                                         if (cidr.isAnywhere()) return internetOf(group.vpc);
+                                         if (const auto it = m_externals.find(cidr); it != m_externals.end())
+                                             return {it->second, {}};
+                                         return m_links.sources[m_sources.at({group.vpc, cidr})].key;
+                                     },
+                                     [&](const SecurityGroupId& id) -> Placement {
+                                         return {id, {}};
+                                     },
+                                     [&](const SelfGroup&) -> Placement {
+                                         return {group.id, {}};
+                                     },
+                                     [&](const PrefixListId& id) -> Placement {
+                                         return {id, {}};
+                                     },
+                                     [&](const ThisVpcCidr&) -> Placement {
+                                         return m_links.sources[m_sources.at({group.vpc, std::nullopt})].key;
+                                     }},
+                          peer);
     }
 
     void add(const SecurityGroup& group, const SecurityGroupRule& rule) {
@@ -184,16 +188,20 @@ void findInternets(const Design& design, Links& links) {
 }
 
 Placement placementOfTarget(const Design& design, const RouteTarget& target) {
-    return std::visit(
-        Overloaded{[](const OpaqueTarget&) -> Placement { return {{Kind::Route, 0}, {}}; },
-                   [&](const VpcEndpointId& id) -> Placement {
-                       const VpcEndpoint* endpoint = design.network.get(id);
-                       if (endpoint && endpoint->type == EndpointType::Interface && !endpoint->subnets.empty())
-                           return {id, endpoint->subnets.front()};
-                       return {id, {}};
-                   },
-                   [](const auto& id) -> Placement { return {id, {}}; }},
-        target);
+    return std::visit(Overloaded{[](const OpaqueTarget&) -> Placement {
+                                     return {{Kind::Route, 0}, {}};
+                                 },
+                                 [&](const VpcEndpointId& id) -> Placement {
+                                     const VpcEndpoint* endpoint = design.network.get(id);
+                                     if (endpoint && endpoint->type == EndpointType::Interface &&
+                                         !endpoint->subnets.empty())
+                                         return {id, endpoint->subnets.front()};
+                                     return {id, {}};
+                                 },
+                                 [](const auto& id) -> Placement {
+                                     return {id, {}};
+                                 }},
+                      target);
 }
 
 void collectRoutes(const Design& design, Links& links) {
@@ -246,8 +254,9 @@ std::vector<std::pair<int, int>> joinedPorts(std::vector<std::pair<int, int>> ra
 
 bool Links::sameShape(const Links& other) const {
     return internet == other.internet &&
-           std::equal(rules.begin(), rules.end(), other.rules.begin(), other.rules.end(),
-                      [](const RuleLink& a, const RuleLink& b) { return a.from == b.from && a.to == b.to; }) &&
+           std::equal(
+               rules.begin(), rules.end(), other.rules.begin(), other.rules.end(),
+               [](const RuleLink& a, const RuleLink& b) { return a.from == b.from && a.to == b.to; }) &&
            std::equal(sources.begin(), sources.end(), other.sources.begin(), other.sources.end(),
                       [](const Source& a, const Source& b) {
                           return a.key == b.key && a.vpc == b.vpc && a.inside == b.inside &&
@@ -286,8 +295,8 @@ QString trafficText(const std::vector<Traffic>& traffic, int most) {
         else if (normal.protocol.hasPorts())
             ranges.emplace_back(normal.ports->from, normal.ports->to);
         else
-            protocols.insert(Words::tr("protocol %1")
-                                 .arg(QString::fromStdString(normal.protocol.toString())));
+            protocols.insert(
+                Words::tr("protocol %1").arg(QString::fromStdString(normal.protocol.toString())));
     }
     QStringList parts;
     for (const auto& [from, to] : joinedPorts(std::move(ranges))) {
@@ -300,7 +309,9 @@ QString trafficText(const std::vector<Traffic>& traffic, int most) {
     for (const QString& protocol : protocols)
         parts << protocol;
     if (most == 0 || parts.size() <= most) return parts.join(QStringLiteral(", "));
-    return QStringLiteral("%1 +%2").arg(parts.mid(0, most).join(QStringLiteral(", "))).arg(parts.size() - most);
+    return QStringLiteral("%1 +%2")
+        .arg(parts.mid(0, most).join(QStringLiteral(", ")))
+        .arg(parts.size() - most);
 }
 
 QString sourceText(const Source& source) {

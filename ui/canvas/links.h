@@ -15,19 +15,19 @@ namespace sekisho::canvas {
 struct RuleLink {
     Placement from;
     Placement to;
-    SecurityGroupId color;            ///< whose colour it has: the receiving group's, or the sending one's
-    std::vector<ElementId> rules;     ///< in the order of the groups and their rules
-    std::vector<Traffic> traffic;     ///< what the label tells, one for each rule that counts for it
+    SecurityGroupId color;        ///< whose colour it has: the receiving group's, or the sending one's
+    std::vector<ElementId> rules; ///< in the order of the groups and their rules
+    std::vector<Traffic> traffic; ///< what the label tells, one for each rule that counts for it
 
     friend bool operator==(const RuleLink&, const RuleLink&) = default;
 };
 
 /// A place that rules name and that is no group: a CIDR, the VPC itself, many CIDRs together.
 struct Source {
-    Placement key;        ///< {first rule that names it}: such places are no nodes
+    Placement key; ///< {first rule that names it}: such places are no nodes
     VpcId vpc;
-    bool inside = false;  ///< of the VPC's own addresses
-    bool myVpc = false;   ///< "this VPC's CIDR"
+    bool inside = false; ///< of the VPC's own addresses
+    bool myVpc = false;  ///< "this VPC's CIDR"
     std::vector<Cidr> cidrs;
 
     friend bool operator==(const Source&, const Source&) = default;
@@ -35,11 +35,11 @@ struct Source {
 
 /// The routes of one table that lead to one target, drawn from one subnet.
 struct RouteLink {
-    Placement from;                    ///< {table, subnet}
-    Placement to;                      ///< the target
+    Placement from; ///< {table, subnet}
+    Placement to;   ///< the target
     std::vector<ElementId> routes;
     std::vector<RouteDestination> destinations;
-    bool ghost = false;                ///< all of them hang on the NAT switch, which is off
+    bool ghost = false; ///< all of them hang on the NAT switch, which is off
 
     friend bool operator==(const RouteLink&, const RouteLink&) = default;
 };

@@ -4,9 +4,14 @@
 #include "ui/style/theme.h"
 
 #include <QFontMetricsF>
+#include <QHash>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
-#include <QPixmapCache>
+#include <QStaticText>
 #include <QStyleOptionGraphicsItem>
+
+#include <map>
 
 namespace sekisho::canvas {
 
@@ -57,19 +62,70 @@ QString elided(TextRole role, const QString& text, double width) {
     return QFontMetricsF(textFont(role)).elidedText(line, Qt::ElideRight, width);
 }
 
-void drawCentered(QPainter* painter, const QFont& font, const QColor& color, QPointF center, const QString& text) {
-    if (text.isEmpty()) return;
-    painter->setFont(font);
-    painter->setPen(color);
-    painter->drawText(QRectF(center.x() - 400, center.y() - 20, 800, 40), Qt::AlignCenter | Qt::TextDontClip, text);
+bool paintsPixels(const QPainter* painter) {
+    return painter->paintEngine() && painter->paintEngine()->type() == QPaintEngine::Raster;
 }
 
-void drawLeft(QPainter* painter, const QFont& font, const QColor& color, QPointF leftMiddle, const QString& text) {
-    if (text.isEmpty()) return;
-    painter->setFont(font);
+namespace {
+
+/// A role's font at some size, with what is laid out in it: to shape a text costs more than to draw it.
+struct Face {
+    QFont font;
+    qreal ascent = 0, descent = 0;
+    QHash<QString, QStaticText> texts;
+};
+
+Face& faceOf(TextRole role, qreal grow) {
+    static std::array<std::map<int, Face>, 8> all;
+    const int pixels = qRound(textFont(role).pixelSize() * grow);
+    auto& faces = all[std::size_t(role)];
+    auto it = faces.find(pixels);
+    if (it == faces.end()) {
+        if (faces.size() > 40) faces.clear();
+        Face face;
+        face.font = textFont(role);
+        face.font.setPixelSize(std::max(1, pixels));
+        const QFontMetricsF metrics(face.font);
+        face.ascent = metrics.ascent();
+        face.descent = metrics.descent();
+        it = faces.emplace(pixels, std::move(face)).first;
+    }
+    return it->second;
+}
+
+void drawRun(QPainter* painter, TextRole role, qreal grow, const QColor& color, QPointF leftMiddle,
+             const QString& text) {
+    Face& face = faceOf(role, grow);
+    painter->setFont(face.font);
     painter->setPen(color);
-    painter->drawText(QRectF(leftMiddle.x(), leftMiddle.y() - 20, 1600, 40),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+    const qreal baseline = leftMiddle.y() + (face.ascent - face.descent) / 2;
+    if (!paintsPixels(painter)) {
+        painter->drawText(QPointF(leftMiddle.x(), baseline), text);
+        return;
+    }
+    auto it = face.texts.find(text);
+    if (it == face.texts.end()) {
+        if (face.texts.size() > 4000) face.texts.clear();
+        QStaticText laidOut(text);
+        laidOut.setTextFormat(Qt::PlainText);
+        laidOut.setPerformanceHint(QStaticText::AggressiveCaching);
+        laidOut.prepare({}, face.font);
+        it = face.texts.insert(text, laidOut);
+    }
+    painter->drawStaticText(QPointF(leftMiddle.x(), baseline - face.ascent), *it);
+}
+
+} // namespace
+
+void drawCentered(QPainter* painter, TextRole role, const QColor& color, QPointF center, const QString& text,
+                  qreal grow) {
+    if (text.isEmpty()) return;
+    drawRun(painter, role, grow, color, center - QPointF(textWidth(role, text) * grow / 2, 0), text);
+}
+
+void drawLeft(QPainter* painter, TextRole role, const QColor& color, QPointF leftMiddle, const QString& text,
+              qreal grow) {
+    if (!text.isEmpty()) drawRun(painter, role, grow, color, leftMiddle, text);
 }
 
 QPen outline(const QColor& color, qreal width) {
@@ -82,7 +138,8 @@ QPen dashed(const QColor& color, qreal width, qreal dash, qreal gap) {
     return pen;
 }
 
-void drawRing(QPainter* painter, const QRectF& box, qreal radius, const QColor& color, qreal width, qreal distance) {
+void drawRing(QPainter* painter, const QRectF& box, qreal radius, const QColor& color, qreal width,
+              qreal distance) {
     painter->setPen(outline(color, width));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(box.adjusted(-distance, -distance, distance, distance), radius + distance,
@@ -93,26 +150,23 @@ void drawSmallBadge(QPainter* painter, const style::GroupMark& mark, QPointF cen
                     const style::Theme& theme) {
     const qreal scale = scaleOf(painter);
     const int pixels = std::clamp(qRound(size * scale), 3, 64);
-    const QString key = QStringLiteral("sekisho/badge/%1/%2/%3/%4")
-                            .arg(mark.index % (2 * style::groupColors))
-                            .arg(mark.letter)
-                            .arg(pixels)
-                            .arg(int(theme.variant));
-    QPixmap pixmap;
-    if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = QPixmap(pixels, pixels);
-        pixmap.fill(Qt::transparent);
-        QPainter inner(&pixmap);
+    const char16_t letter = mark.letter.isEmpty() ? u' ' : mark.letter.front().unicode();
+    const quint64 key = quint64(mark.index % (2 * style::groupColors)) | quint64(letter) << 8 |
+                        quint64(pixels) << 24 | quint64(theme.variant) << 32;
+    static QHash<quint64, QImage> cache;
+    QImage& image = cache[key];
+    if (image.isNull()) {
+        image = QImage(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter inner(&image);
         inner.setRenderHint(QPainter::Antialiasing);
         inner.setPen(outline(theme.tileLine, 1));
         inner.setBrush(theme.tile);
         inner.drawRoundedRect(QRectF(0.5, 0.5, pixels - 1, pixels - 1), pixels * 0.2, pixels * 0.2);
         style::paintBadge(&inner, mark, QPointF(pixels / 2.0, pixels / 2.0), pixels * 0.3, theme);
-        inner.end();
-        QPixmapCache::insert(key, pixmap);
     }
-    painter->drawPixmap(QRectF(center.x() - size / 2, center.y() - size / 2, size, size), pixmap,
-                        QRectF(0, 0, pixels, pixels));
+    painter->drawImage(QRectF(center.x() - size / 2, center.y() - size / 2, size, size), image,
+                       QRectF(0, 0, pixels, pixels));
 }
 
 } // namespace sekisho::canvas

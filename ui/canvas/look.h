@@ -57,15 +57,21 @@ qreal scaleOf(const QPainter* painter);
 /// The text, cut with an ellipsis where it is wider.
 QString elided(TextRole role, const QString& text, double width);
 
-/// One line of text, centred on x, its middle at y; `left`: begins at x.
-void drawCentered(QPainter* painter, const QFont& font, const QColor& color, QPointF center, const QString& text);
-void drawLeft(QPainter* painter, const QFont& font, const QColor& color, QPointF leftMiddle, const QString& text);
+/// One line of text, centred on a point; or beginning at it, its middle at y. `grow`: larger than the role's.
+void drawCentered(QPainter* painter, TextRole role, const QColor& color, QPointF center, const QString& text,
+                  qreal grow = 1);
+void drawLeft(QPainter* painter, TextRole role, const QColor& color, QPointF leftMiddle, const QString& text,
+              qreal grow = 1);
+
+/// Whether a painter draws pixels, so that caches of them may be used.
+bool paintsPixels(const QPainter* painter);
 
 QPen outline(const QColor& color, qreal width);
 QPen dashed(const QColor& color, qreal width, qreal dash, qreal gap);
 
 /// The ring around what is selected, a warning, an error...
-void drawRing(QPainter* painter, const QRectF& box, qreal radius, const QColor& color, qreal width, qreal distance);
+void drawRing(QPainter* painter, const QRectF& box, qreal radius, const QColor& color, qreal width,
+              qreal distance);
 
 /// A group's badge on a small tile, from a cache of pixmaps: for zoomed-out drawings of thousands.
 void drawSmallBadge(QPainter* painter, const style::GroupMark& mark, QPointF center, qreal size,

@@ -74,6 +74,7 @@ void Minimap::paintEvent(QPaintEvent*) {
 }
 
 void Minimap::goTo(QPointF position) {
+    if (m_stale) render();
     if (m_content.isEmpty()) return;
     const QPointF there = toMap().inverted().map(position);
     const QPointF now = m_view.mapToScene(m_view.viewport()->rect().center());

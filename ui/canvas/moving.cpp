@@ -55,9 +55,8 @@ Reparenting planIntoSubnet(const Network& network, const Placement& what, Subnet
                            const std::optional<Placement>& over) {
     const auto subnet = subnetAt(over);
     if (!subnet)
-        return refuse(over, what.node.kind == Kind::NatGateway
-                                ? Moving::tr("A NAT gateway stays in a subnet.")
-                                : Moving::tr("It stays in a subnet."));
+        return refuse({}, what.node.kind == Kind::NatGateway ? Moving::tr("A NAT gateway stays in a subnet.")
+                                                             : Moving::tr("It stays in a subnet."));
     if (*subnet == home) return stay(Placement{home, {}});
     if (const auto nat = NatGatewayId::from(what.node)) {
         const Subnet* target = network.get(*subnet);
@@ -115,20 +114,20 @@ Reparenting planReparenting(const Network& network, const Placement& what,
         if (const auto inner = subnetAt(over); inner && *inner != subnet->id)
             return refuse(Placement{*inner, {}}, Moving::tr("A subnet cannot hold a subnet."));
         const auto zone = zoneAt(network, over);
-        if (!zone) return refuse(over, Moving::tr("A subnet stays in an Availability Zone."));
+        if (!zone) return refuse({}, Moving::tr("A subnet stays in an Availability Zone."));
         if (*zone == subnet->az) return stay(Placement{*zone, {}});
         return moveTo(*zone);
     }
     case Kind::AvailabilityZone:
         if (vpcAt(network, over) != vpcOf(network, what.node))
-            return refuse(over, Moving::tr("An Availability Zone stays in its VPC."));
+            return refuse({}, Moving::tr("An Availability Zone stays in its VPC."));
         return stay(from);
     case Kind::Vpc:
         if (over && over->node != what.node) return refuse(over, Moving::tr("A VPC cannot hold a VPC."));
         return stay({});
     case Kind::SecurityGroup:
         if (vpcAt(network, over) != vpcOf(network, what.node))
-            return refuse(over, Moving::tr("A security group stays in its VPC."));
+            return refuse({}, Moving::tr("A security group stays in its VPC."));
         return stay(from);
     default: return stay(from);
     }
@@ -149,13 +148,10 @@ Placement drawnAfter(const Placement& what, const Placement& target) {
 }
 
 bool isMovable(const Placement& what) {
-    switch (what.node.kind) {
-    case Kind::NetworkAcl: // stands on the border of its subnet
-    case Kind::RouteTable: // where the route leaves
-    case Kind::InternetGateway:
-    case Kind::EgressOnlyInternetGateway: return false;
-    default: return true;
-    }
+    // A network ACL stands on the border of its subnet, a route table where the route leaves it. What is no
+    // node (the internet that is implied, a CIDR that rules name) has no box of its own.
+    return isNodeKind(what.node.kind) && what.node.number != 0 && what.node.kind != Kind::NetworkAcl &&
+           what.node.kind != Kind::RouteTable;
 }
 
 bool isResizable(const Placement& what) {

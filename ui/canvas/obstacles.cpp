@@ -158,7 +158,8 @@ QPolygonF searchWay(const Layout& layout, const Obstacles& obstacles, int from, 
         return QPointF(xs[std::size_t((state / 4) % width)], ys[std::size_t(state / 4 / width)]);
     };
     for (const Port& port : starts) {
-        if (obstacles.crossed(port.edge, QPointF(xs[std::size_t(port.x)], ys[std::size_t(port.y)]), from, to, 2, false))
+        if (obstacles.crossed(port.edge, QPointF(xs[std::size_t(port.x)], ys[std::size_t(port.y)]), from, to,
+                              2, false))
             continue;
         const int state = stateOf(port.x, port.y, port.direction);
         cost[std::size_t(state)] = 0;

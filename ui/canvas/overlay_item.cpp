@@ -91,7 +91,8 @@ void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
         pen.setDashPattern({0.1, 2});
         painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(m_focus->rect.adjusted(-8, -8, 8, 8), m_focus->radius + 8, m_focus->radius + 8);
+        painter->drawRoundedRect(m_focus->rect.adjusted(-8, -8, 8, 8), m_focus->radius + 8,
+                                 m_focus->radius + 8);
     }
     if (m_flash && m_strength > 0) {
         QColor color = t.accent;

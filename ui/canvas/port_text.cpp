@@ -39,13 +39,19 @@ std::optional<Traffic> parseOne(const QString& typed) {
     const QString text = typed.trimmed().normalized(QString::NormalizationForm_KC).toCaseFolded();
     if (text.isEmpty()) return std::nullopt;
     for (const WellKnownPort& port : table) {
-        const QStringList words = QString::fromLatin1(port.terms).split(QLatin1Char(' '));
         if (text == portLabel(port).toCaseFolded() || text == QString::fromLatin1(port.name).toCaseFolded() ||
-            text == PortText::tr(port.name).toCaseFolded() || words.value(0) == text)
+            text == PortText::tr(port.name).toCaseFolded())
             return port.traffic;
     }
-    if (text == QLatin1String("any") || text == QLatin1String("*") || text == QLatin1String("-1"))
-        return Traffic::all();
+    if (text == QLatin1String("*")) return Traffic::all();
+    // "postgres" is enough.
+    constexpr qsizetype enough = 3;
+    for (const bool whole : {true, false})
+        for (const WellKnownPort& port : table)
+            for (const QString& word : QString::fromLatin1(port.terms).split(QLatin1Char(' ')))
+                if (word == text ||
+                    (!whole && text.size() >= enough && text.at(0).isLetter() && word.startsWith(text)))
+                    return port.traffic;
     // A dash of any kind, with or without blanks around it.
     QString plain = text;
     plain.remove(QLatin1Char(' '));

@@ -10,10 +10,13 @@ namespace sekisho::canvas {
 
 namespace {
 
+/// Above this many rules labels are placed each for itself.
+constexpr std::size_t mostPlaced = 500;
+
 class Router {
 public:
-    Router(const Design& design, const Layout& layout, const Links& links)
-        : m_design(design), m_layout(layout), m_links(links), m_obstacles(layout) {}
+    Router(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles)
+        : m_design(design), m_layout(layout), m_links(links), m_obstacles(obstacles) {}
 
     Lines run() {
         sortEnds();
@@ -25,12 +28,28 @@ public:
         sortRoutes();
         for (std::size_t i = 0; i < m_links.routes.size(); ++i)
             lines.routes[i].points = routeLine(m_links.routes[i]);
-        for (std::size_t i = 0; i < m_links.rules.size(); ++i)
-            lines.rules[i].label = trafficText(m_links.rules[i].traffic);
-        for (std::size_t i = 0; i < m_links.routes.size(); ++i)
-            lines.routes[i].label = destinationText(m_design, m_links.routes[i].destinations);
-        placeLabels(lines);
+        label(lines);
         return lines;
+    }
+
+    void label(Lines& lines) {
+        bool changed = false;
+        // In a crowd only what needs no looking for a place is labelled, each line for itself.
+        const bool crowd = m_links.rules.size() > mostPlaced;
+        for (std::size_t i = 0; i < m_links.rules.size(); ++i) {
+            Line& line = lines.rules[i];
+            QString text = trafficText(m_links.rules[i].traffic);
+            if (text == line.label) continue;
+            line.label = std::move(text);
+            changed = true;
+            if (crowd) placeAlone(line);
+        }
+        for (std::size_t i = 0; i < m_links.routes.size(); ++i) {
+            QString text = destinationText(m_design, m_links.routes[i].destinations);
+            changed = changed || text != lines.routes[i].label;
+            lines.routes[i].label = std::move(text);
+        }
+        if (changed) placeLabels(lines, crowd);
     }
 
 private:
@@ -50,7 +69,8 @@ private:
             const VpcLayout& vpc = m_layout.vpcs[v];
             for (std::size_t i = 0; i < vpc.shelfChips.size(); ++i)
                 m_ends[std::size_t(vpc.shelfChips[i])] = {End::Place::Shelf, vpc.shelfChips[i], int(v),
-                                                          int(i) / vpc.shelfColumns, int(i) % vpc.shelfColumns};
+                                                          int(i) / vpc.shelfColumns,
+                                                          int(i) % vpc.shelfColumns};
             int row = 0;
             for (std::size_t i = 0; i < m_layout.items.size(); ++i) {
                 const Placed& placed = m_layout.items[i];
@@ -111,7 +131,8 @@ private:
                              (b.place == End::Place::Spine || b.place == End::Place::Sky);
         const SpineLane lane = m_layout.lanes[i];
         if (sameVpc && inSpine) {
-            const bool straight = lane.side == 0 && std::abs(at(from).rect.center().x() - at(to).rect.center().x()) < 1;
+            const bool straight =
+                lane.side == 0 && std::abs(at(from).rect.center().x() - at(to).rect.center().x()) < 1;
             return orAround(straight ? straightLine(link, from, to) : laneLine(i, a, b, lane), from, to);
         }
         if (sameVpc && lane.side != 0) return orAround(shelfToSpine(a, b, lane), from, to);
@@ -144,7 +165,7 @@ private:
     }
 
     double laneX(const VpcLayout& vpc, SpineLane lane) const {
-        return vpc.spineX + lane.side * (vpc.chipHalf + 14 + lane.lane * laneStep);
+        return vpc.spineX + lane.side * (vpc.firstLane + lane.lane * laneStep);
     }
 
     /// From the side of one chip along a lane to the side of the other; from the sky down into the lane.
@@ -184,7 +205,8 @@ private:
         points << QPointF(x, vpc.bottomY - 2);
         const double column = vpc.shelfLeft + shelf.column * vpc.cellWidth;
         if (shelf.row > 0) points << QPointF(column, vpc.bottomY - 2) << QPointF(column, rowY);
-        points << QPointF(rect.center().x(), shelf.row > 0 ? rowY : vpc.bottomY - 2) << QPointF(rect.center().x(), rect.top());
+        points << QPointF(rect.center().x(), shelf.row > 0 ? rowY : vpc.bottomY - 2)
+               << QPointF(rect.center().x(), rect.top());
         if (aOnShelf) std::reverse(points.begin(), points.end());
         return points;
     }
@@ -241,7 +263,9 @@ private:
             const double y = rowY(leave) + (lane == 0 ? -5 : 5);
             const bool fromBelow = a.row == b.row && !down;
             Q_UNUSED(fromBelow);
-            return {{{portA, down ? from.bottom() : from.top()}, {portA, y}, {portB, y},
+            return {{{portA, down ? from.bottom() : from.top()},
+                     {portA, y},
+                     {portB, y},
                      {portB, b.row >= leave ? to.top() : to.bottom()}}};
         }
         const int column = b.column + (b.column <= a.column ? 1 : 0);
@@ -251,7 +275,11 @@ private:
         const int lane3 = takeLane(key(true, arrive), columnX, portB, b.index, 2);
         const double x = columnX + laneOffset(lane2, 10);
         const double y1 = rowY(leave) + (lane1 == 0 ? -5 : 5), y2 = rowY(arrive) + (lane3 == 0 ? -5 : 5);
-        return {{{portA, down ? from.bottom() : from.top()}, {portA, y1}, {x, y1}, {x, y2}, {portB, y2},
+        return {{{portA, down ? from.bottom() : from.top()},
+                 {portA, y1},
+                 {x, y1},
+                 {x, y2},
+                 {portB, y2},
                  {portB, down ? to.top() : to.bottom()}}};
     }
 
@@ -307,7 +335,8 @@ private:
         int lane = 0;
         if (const auto it = m_zoneLanes.find(zone); it != m_zoneLanes.end())
             if (const auto found = it->second.find(target); found != it->second.end()) lane = found->second;
-        const double x = placed.outerRight ? placed.rect.right() - routeLane / 2 : placed.rect.left() + routeLane / 2;
+        const double x =
+            placed.outerRight ? placed.rect.right() - routeLane / 2 : placed.rect.left() + routeLane / 2;
         return x + laneOffset(lane % 3, 10);
     }
 
@@ -339,8 +368,10 @@ private:
                 const double y = vpcTop + 12;
                 const bool fromLeft = box.center().x() < target.rect.center().x();
                 QPolygonF side = points;
-                side << QPointF(box.center().x(), y) << QPointF(fromLeft ? target.rect.left() : target.rect.right(), y);
-                if (isClear(straightened(side), from, to, 3) && target.placement.node.kind == Kind::InternetGateway)
+                side << QPointF(box.center().x(), y)
+                     << QPointF(fromLeft ? target.rect.left() : target.rect.right(), y);
+                if (isClear(straightened(side), from, to, 3) &&
+                    target.placement.node.kind == Kind::InternetGateway)
                     return straightened(side);
                 points << QPointF(box.center().x(), topLane) << QPointF(target.rect.center().x(), topLane)
                        << QPointF(target.rect.center().x(), target.rect.bottom());
@@ -374,19 +405,36 @@ private:
     QPolygonF intoZone(int zone, int target) const {
         const QRectF rect = at(target).rect;
         const double x = zoneLaneX(zone, target);
-        return {{{x, rect.center().y()}, {at(zone).outerRight ? rect.right() : rect.left(), rect.center().y()}}};
+        return {
+            {{x, rect.center().y()}, {at(zone).outerRight ? rect.right() : rect.left(), rect.center().y()}}};
     }
 
     QPolygonF toEdge(const VpcLayout& vpc, int target, double margin, double bottomLane) const {
         const QRectF rect = at(target).rect;
         if (at(target).shape == Shape::BorderTile)
-            return {{{margin - 8, bottomLane}, {margin - 8, rect.center().y()}, {rect.left(), rect.center().y()}}};
+            return {{{margin - 8, bottomLane},
+                     {margin - 8, rect.center().y()},
+                     {rect.left(), rect.center().y()}}};
         Q_UNUSED(vpc);
         return {{{rect.center().x(), bottomLane}, {rect.center().x(), rect.top()}}};
     }
 
     // --- Labels
-    void placeLabels(Lines& lines) {
+    static QSizeF pillSize(const Line& line) { return {textWidth(TextRole::Label, line.label) + 20, 20}; }
+
+    void placeAlone(Line& line) const {
+        line.labelRect = {};
+        if (line.points.size() < 2) return;
+        line.labelSpot = (line.points[0] + line.points[1]) / 2;
+        const QSizeF size = pillSize(line);
+        const bool horizontal = std::abs(line.points[0].y() - line.points[1].y()) < 0.01;
+        const double length = (line.points[1] - line.points[0]).manhattanLength();
+        if (line.points.size() > 2 || length < (horizontal ? size.width() + 24 : size.height() + 22)) return;
+        const QRectF rect = around(line.labelSpot, size);
+        if (!m_obstacles.covered(rect, false)) line.labelRect = rect;
+    }
+
+    void placeLabels(Lines& lines, bool crowd) {
         std::vector<QRectF> taken;
         const auto isFree = [&](const QRectF& rect, bool subnets) {
             if (m_obstacles.covered(rect, subnets)) return false;
@@ -394,28 +442,32 @@ private:
                 return other.intersects(rect.adjusted(-4, -3, 4, 3));
             });
         };
-        // In a crowd only what needs no looking for a place is labelled.
-        const bool crowd = m_links.rules.size() > 400;
-        for (std::size_t i = 0; i < lines.rules.size(); ++i) {
-            Line& line = lines.rules[i];
-            if (line.points.size() < 2) continue;
-            const QSizeF size(textWidth(TextRole::Label, line.label) + 20, 20);
-            // Best where no other line runs; else over lines beside it, but over none of their heads and bends.
-            place(line, size, crowd, lines, int(i), isFree, false);
-            if (line.labelRect.isNull() && !crowd) place(line, size, crowd, lines, int(i), isFree, true);
-            if (!line.labelRect.isNull() && !crowd) taken.push_back(line.labelRect);
+        if (!crowd) {
+            sortSegments(lines);
+            for (std::size_t i = 0; i < lines.rules.size(); ++i) {
+                Line& line = lines.rules[i];
+                line.labelRect = {};
+                if (line.points.size() < 2) continue;
+                // Best where no other line runs; else over lines beside it, but over none of their heads and
+                // bends.
+                place(line, pillSize(line), lines, int(i), isFree, false);
+                if (line.labelRect.isNull()) place(line, pillSize(line), lines, int(i), isFree, true);
+                if (!line.labelRect.isNull()) taken.push_back(line.labelRect);
+            }
         }
         for (Line& line : lines.routes) {
+            line.labelRect = {};
+            line.plain = false;
             if (line.points.size() < 2) continue;
             const QSizeF size(textWidth(TextRole::Mono, line.label) + 14, 18);
-            place(line, size, false, lines, -1, isFree, false);
+            place(line, size, lines, -1, isFree, false);
             if (line.labelRect.isNull()) placePlain(line, isFree);
             if (!line.labelRect.isNull()) taken.push_back(line.labelRect);
         }
     }
 
     template<class IsFree>
-    void place(Line& line, QSizeF size, bool crowd, const Lines& lines, int rule, const IsFree& isFree,
+    void place(Line& line, QSizeF size, const Lines& lines, int rule, const IsFree& isFree,
                bool overOthers) const {
         std::vector<std::pair<double, qsizetype>> segments;
         for (qsizetype s = 1; s < line.points.size(); ++s)
@@ -430,15 +482,11 @@ private:
             const double need = horizontal ? size.width() + 24 : size.height() + 22;
             if (-length < need) break;
             if (rule < 0 && !horizontal) continue;
-            if (crowd) {
-                const QRectF rect = around((a + b) / 2, size);
-                if (line.points.size() == 2 && !m_obstacles.covered(rect, false)) line.labelRect = rect;
-                return;
-            }
             // The middle of the longest stretch that is free: boxes may stand before the line.
             const double extent = horizontal ? size.width() : size.height();
             const double from = horizontal ? a.x() : a.y(), to = horizontal ? b.x() : b.y();
-            const double low = std::min(from, to) + extent / 2 + 4, high = std::max(from, to) - extent / 2 - 4;
+            const double low = std::min(from, to) + extent / 2 + 4,
+                         high = std::max(from, to) - extent / 2 - 4;
             const auto at = [&](double along) {
                 return around(horizontal ? QPointF(along, a.y()) : QPointF(a.x(), along), size);
             };
@@ -447,7 +495,8 @@ private:
             bool open = false;
             for (double along = low; along <= high + step; along += step) {
                 const double here = std::min(along, high);
-                const bool free = along <= high + 0.01 && isFree(at(here), false) && !crossesOther(at(here), lines, rule, overOthers);
+                const bool free = along <= high + 0.01 && isFree(at(here), false) &&
+                                  !crossesOther(at(here), lines, rule, overOthers);
                 if (free && !open) start = here;
                 if (!free && open && along - step - start > bestTo - bestFrom) {
                     bestFrom = start;
@@ -475,22 +524,40 @@ private:
     bool crossesOther(const QRectF& rect, const Lines& lines, int rule, bool endsOnly) const {
         if (rule < 0) return false;
         const QRectF wide = rect.adjusted(-2, -10, 2, 10);
-        for (std::size_t i = 0; i < lines.rules.size(); ++i) {
-            if (int(i) == rule) continue;
-            const QPolygonF& points = lines.rules[i].points;
-            if (endsOnly) {
-                if (std::any_of(points.begin(), points.end(), [&](QPointF point) { return wide.contains(point); }))
-                    return true;
-                continue;
+        for (int x = cellOf(wide.left()); x <= cellOf(wide.right()); ++x)
+            for (int y = cellOf(wide.top()); y <= cellOf(wide.bottom()); ++y) {
+                const auto it = m_segments.find(cellKey(x, y));
+                if (it == m_segments.end()) continue;
+                for (const auto& [other, s] : it->second) {
+                    if (other == rule) continue;
+                    const QPointF a = lines.rules[std::size_t(other)].points[s - 1],
+                                  b = lines.rules[std::size_t(other)].points[s];
+                    if (endsOnly) {
+                        if (wide.contains(a) || wide.contains(b)) return true;
+                        continue;
+                    }
+                    const QRectF segment = QRectF(a, b).normalized();
+                    if (segment.left() < rect.right() && segment.right() > rect.left() &&
+                        segment.top() < rect.bottom() && segment.bottom() > rect.top())
+                        return true;
+                }
             }
-            for (qsizetype s = 1; s < points.size(); ++s) {
-                const QRectF segment = QRectF(points[s - 1], points[s]).normalized();
-                if (segment.left() < rect.right() && segment.right() > rect.left() &&
-                    segment.top() < rect.bottom() && segment.bottom() > rect.top())
-                    return true;
-            }
-        }
         return false;
+    }
+
+    static int cellOf(double value) { return int(std::floor(value / 120)); }
+    static std::int64_t cellKey(int x, int y) { return (std::int64_t(x) << 32) ^ std::uint32_t(y); }
+
+    void sortSegments(const Lines& lines) {
+        m_segments.clear();
+        for (std::size_t i = 0; i < lines.rules.size(); ++i)
+            for (qsizetype s = 1; s < lines.rules[i].points.size(); ++s) {
+                const QRectF segment =
+                    QRectF(lines.rules[i].points[s - 1], lines.rules[i].points[s]).normalized();
+                for (int x = cellOf(segment.left()); x <= cellOf(segment.right()); ++x)
+                    for (int y = cellOf(segment.top()); y <= cellOf(segment.bottom()); ++y)
+                        m_segments[cellKey(x, y)].emplace_back(int(i), s);
+            }
     }
 
     /// Beside an upright line, where no subnet is.
@@ -517,7 +584,9 @@ private:
     const Design& m_design;
     const Layout& m_layout;
     const Links& m_links;
-    Obstacles m_obstacles;
+    const Obstacles& m_obstacles;
+    std::unordered_map<std::int64_t, std::vector<std::pair<int, qsizetype>>>
+        m_segments; ///< of rules, by cell
     std::vector<End> m_ends;
     std::map<int, int> m_skyLane;
     mutable std::set<std::pair<Placement, Placement>> m_pairs;
@@ -528,8 +597,13 @@ private:
 
 } // namespace
 
-Lines linesOf(const Design& design, const Layout& layout, const Links& links) {
-    return Router(design, layout, links).run();
+Lines linesOf(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles) {
+    return Router(design, layout, links, obstacles).run();
+}
+
+void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& links,
+             const Obstacles& obstacles) {
+    Router(design, layout, links, obstacles).label(lines);
 }
 
 } // namespace sekisho::canvas

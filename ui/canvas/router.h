@@ -15,7 +15,7 @@ namespace sekisho::canvas {
 struct Line {
     QPolygonF points; ///< the corners, from the sender to the receiver
     QString label;
-    QRectF labelRect; ///< where it is written; null: no place, it shows on hover
+    QRectF labelRect;   ///< where it is written; null: no place, it shows on hover
     bool plain = false; ///< written beside the line, without a box
     QPointF labelSpot;  ///< the middle of the longest segment, for labels without a place of their own
 
@@ -30,10 +30,12 @@ struct Lines {
 /// Finds what stands in the way of lines and labels.
 class Obstacles {
 public:
+    /// Holds on to the layout.
     explicit Obstacles(const Layout& layout);
 
     /// Whether a segment comes within `clearance` of a box other than these two (indices of items).
-    bool crossed(QPointF from, QPointF to, int except1, int except2, double clearance, bool passGateways) const;
+    bool crossed(QPointF from, QPointF to, int except1, int except2, double clearance,
+                 bool passGateways) const;
     /// Whether a rectangle touches a box or the text under it; `subnets`: or a border of a subnet.
     bool covered(const QRectF& rect, bool subnets) const;
     /// The boxes that touch a rectangle.
@@ -49,7 +51,14 @@ private:
     std::size_t m_count = 0;
 };
 
-Lines linesOf(const Design& design, const Layout& layout, const Links& links);
+Lines linesOf(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles);
+inline Lines linesOf(const Design& design, const Layout& layout, const Links& links) {
+    return linesOf(design, layout, links, Obstacles(layout));
+}
+
+/// The same lines with the labels of other links of the same shape.
+void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& links,
+             const Obstacles& obstacles);
 
 /// A way from one box to another around all others; empty if none was found.
 QPolygonF searchWay(const Layout& layout, const Obstacles& obstacles, int from, int to);

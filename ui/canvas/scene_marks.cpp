@@ -36,6 +36,9 @@ void CanvasScene::State::syncMarks() {
             note(selected, id);
         if (const auto id = selection->hovered()) note(hovered, *id);
     }
+    const bool plainNow = selected.empty() && hovered.empty() && dragged.empty();
+    if (plainNow && plainMarks) return;
+    plainMarks = plainNow;
     std::optional<SecurityGroupId> lit; // the hovered group
     for (const ElementId id : hovered)
         if (const auto group = SecurityGroupId::from(id)) lit = *group;
@@ -43,7 +46,8 @@ void CanvasScene::State::syncMarks() {
     if (lit) litMark = style::groupMark(now, *lit);
     std::vector<std::pair<SecurityGroupId, style::GroupMark>> selectedGroups;
     for (const ElementId id : selected)
-        if (const auto group = SecurityGroupId::from(id)) selectedGroups.emplace_back(*group, style::groupMark(now, *group));
+        if (const auto group = SecurityGroupId::from(id))
+            selectedGroups.emplace_back(*group, style::groupMark(now, *group));
 
     const auto isDragged = [&](const Placement& placement) { return dragged.contains(placement); };
     // The other ends of the hovered group's rules stay lit with it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/delta.h"
+#include "ui/canvas/callout_item.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/items.h"
 #include "ui/canvas/legend_item.h"
@@ -36,6 +37,7 @@ struct CanvasScene::State {
     bool seenNat = true;
     Links links;
     Layout layout;
+    std::unique_ptr<Obstacles> obstacles; ///< of the layout
     Lines lines;
     std::vector<PlacedItem*> items; ///< of layout.items, in their order
     std::unordered_map<Placement, PlacedItem*, Layout::Hash> byPlacement;
@@ -46,6 +48,8 @@ struct CanvasScene::State {
     };
     std::map<Pair, Drawn> rules, routes;
     std::map<SecurityGroupId, RibbonItem*> ribbons;
+    std::map<Placement, std::set<Need>> needs; ///< that a workload in a subnet has no way out for
+    std::map<Placement, CalloutItem*> callouts;
     PlainLinesItem* plain = nullptr;
     LegendItem* legend = nullptr;
     OverlayItem* overlay = nullptr;
@@ -56,6 +60,8 @@ struct CanvasScene::State {
     bool scheduled = false;
     bool severities = true;
     bool marks = true;
+    bool plainMarks = false; ///< nothing is selected, hovered or dragged, and that is what is drawn
+    bool problemsShown = true;
     ChangeSet changes;
 
     std::set<Placement> dragged;
@@ -68,12 +74,17 @@ struct CanvasScene::State {
     void follow();
     void syncItems(bool placesChanged, bool allContents, const std::set<ElementId>& touched);
     void syncLines();
+    void syncChangedLines(const Links& before);
+    bool onlyShelfLines(const Links& fresh) const;
     void syncRibbons();
     void syncPlain();
+    void findNeeds();
+    void syncCallouts();
     void syncLegend();
     void syncSeverities();
     void syncMarks();
     void growSceneRect();
+    QRectF contentRect() const;
     std::optional<OverlayItem::Target> targetOf(const Placement& placement) const;
     int indexOf(const Placement& placement) const { return layout.indexOf(placement); }
 };

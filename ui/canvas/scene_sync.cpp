@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sekisho::canvas {
 
@@ -41,7 +42,8 @@ void CanvasScene::State::follow() {
             if (id.kind == Kind::SecurityGroup) allContents = true;
         } else {
             places = places || movesThings(*before, *after);
-            if (id.kind == Kind::SecurityGroup && baseOf(*before).name != baseOf(*after).name) allContents = true;
+            if (id.kind == Kind::SecurityGroup && baseOf(*before).name != baseOf(*after).name)
+                allContents = true;
         }
         if (id.kind != Kind::SecurityGroup) rulesOnly = false;
     }
@@ -49,12 +51,15 @@ void CanvasScene::State::follow() {
         if (placement.node.kind == Kind::SecurityGroup) allContents = true;
     if (changes.settings && seenNat != now.settings.natEnabled) allContents = true;
     const bool linked = anew || !changes.nodes.empty() || changes.settings;
-    bool lineTexts = false;
+    Links before;
+    bool reroute = false;
     if (linked) {
         Links fresh = rulesOnly && !anew && !changes.settings ? withRulesOf(now, links) : linksOf(now);
-        if (anew || !fresh.sameShape(links)) places = true;
-        lineTexts = true;
-        links = std::move(fresh);
+        if (anew || !fresh.sameShape(links)) {
+            reroute = true;
+            places = places || anew || !onlyShelfLines(fresh);
+        }
+        before = std::exchange(links, std::move(fresh));
     }
     seenNodes = now.network.nodes;
     seenNat = now.settings.natEnabled;
@@ -63,19 +68,63 @@ void CanvasScene::State::follow() {
 
     if (places) {
         layout = layoutOf(now, links);
-        lines = linesOf(now, layout, links);
-    } else if (lineTexts) {
-        lines = linesOf(now, layout, links);
+        obstacles = std::make_unique<Obstacles>(layout);
+    } else if (reroute) {
+        std::map<Pair, SpineLane> lanes;
+        for (std::size_t i = 0; i < before.rules.size(); ++i)
+            if (layout.lanes[i].side != 0)
+                lanes[{before.rules[i].from, before.rules[i].to}] = layout.lanes[i];
+        layout.lanes.assign(links.rules.size(), {});
+        for (std::size_t i = 0; i < links.rules.size() && !lanes.empty(); ++i)
+            if (const auto it = lanes.find({links.rules[i].from, links.rules[i].to}); it != lanes.end())
+                layout.lanes[i] = it->second;
     }
+    if (places || reroute)
+        lines = linesOf(now, layout, links, *obstacles);
+    else if (linked)
+        relabel(lines, now, layout, links, *obstacles);
     syncItems(places, allContents, touched);
-    if (places || lineTexts) syncLines();
+    if (places || reroute || allContents)
+        syncLines();
+    else if (linked)
+        syncChangedLines(before);
     if (places || allContents) {
         syncRibbons();
         syncPlain();
     }
-    if (places || lineTexts) syncLegend();
+    // Groups and what is drawn where have no part in what can be reached from a subnet.
+    const bool needsChanged = allContents || (linked && !rulesOnly);
+    if (needsChanged) findNeeds();
+    if (needsChanged || places) syncCallouts();
+    if (places || allContents || reroute) {
+        syncLegend();
+        plainMarks = false;
+    }
     if (places) growSceneRect();
     severities = true;
+}
+
+/// Whether other lines than before leave everything in its place: where no group stands in a spine, lines
+/// need no lanes there.
+bool CanvasScene::State::onlyShelfLines(const Links& fresh) const {
+    const auto hasSpine = [](const VpcLayout& vpc) { return !vpc.chips.empty(); };
+    if (fresh.internet != links.internet || std::any_of(layout.vpcs.begin(), layout.vpcs.end(), hasSpine))
+        return false;
+    Links same;
+    same.internet = fresh.internet;
+    same.sources = fresh.sources;
+    same.routes = fresh.routes;
+    same.rules = links.rules;
+    if (!same.sameShape(links)) return false;
+    // Lines to what is no group take lanes of their own.
+    const auto others = [](const Links& all) {
+        std::vector<Pair> found;
+        for (const RuleLink& link : all.rules)
+            if (link.from.node.kind != Kind::SecurityGroup || link.to.node.kind != Kind::SecurityGroup)
+                found.emplace_back(link.from, link.to);
+        return found;
+    };
+    return others(fresh) == others(links);
 }
 
 void CanvasScene::State::syncItems(bool placesChanged, bool allContents, const std::set<ElementId>& touched) {
@@ -139,15 +188,29 @@ void CanvasScene::State::syncItems(bool placesChanged, bool allContents, const s
             limit(placed.parent, placed.rect.left());
         if (placed.shape == Shape::RouteTable && placed.atTop)
             if (const int zone = parent.parent; zone >= 0)
-                if (const int vpc = layout.items[std::size_t(zone)].parent; vpc >= 0) limit(vpc, placed.rect.left());
+                if (const int vpc = layout.items[std::size_t(zone)].parent; vpc >= 0)
+                    limit(vpc, placed.rect.left());
     }
     for (std::size_t i = 0; i < ends.size(); ++i)
         if (isContainer(layout.items[i].shape)) static_cast<ContainerItem*>(items[i])->setHeaderEnd(ends[i]);
 }
 
+namespace {
+
+/// style::groupMark() without the letter.
+int groupColor(const Design& design, SecurityGroupId group) {
+    if (const Box* box = design.diagram.boxes.find(Placement{group, {}}); box && box->color)
+        return *box->color % style::groupColors;
+    const auto& nodes = design.network.nodes;
+    return int(nodes.lowerBound(group) - nodes.lowerBound({Kind::SecurityGroup, 0})) % style::groupColors;
+}
+
+} // namespace
+
 void CanvasScene::State::syncLines() {
     const Design& now = document.design();
-    const auto update = [&](std::map<Pair, Drawn>& drawn, LineKind kind, const auto& all, const std::vector<Line>& ways) {
+    const auto update = [&](std::map<Pair, Drawn>& drawn, LineKind kind, const auto& all,
+                            const std::vector<Line>& ways) {
         std::map<Pair, Drawn> left;
         for (std::size_t i = 0; i < all.size(); ++i) {
             const Pair key{all[i].from, all[i].to};
@@ -164,7 +227,7 @@ void CanvasScene::State::syncLines() {
             }
             bool changed = false;
             if constexpr (std::is_same_v<std::decay_t<decltype(all[i])>, RuleLink>) {
-                changed = entry.line->syncWith(ways[i], style::groupMark(now, all[i].color).color(), false);
+                changed = entry.line->syncWith(ways[i], groupColor(now, all[i].color), false);
                 entry.line->setElements(all[i].rules);
             } else {
                 changed = entry.line->syncWith(ways[i], 0, all[i].ghost);
@@ -181,6 +244,26 @@ void CanvasScene::State::syncLines() {
     };
     update(rules, LineKind::Rule, links.rules, lines.rules);
     update(routes, LineKind::Route, links.routes, lines.routes);
+}
+
+/// Where the lines run as they did: the few whose rules or routes are others.
+void CanvasScene::State::syncChangedLines(const Links& before) {
+    const bool few = links.rules.size() > 500;
+    for (std::size_t i = 0; i < links.rules.size(); ++i) {
+        // In a crowd labels do not move each other.
+        if (few && links.rules[i] == before.rules[i]) continue;
+        const auto it = rules.find({links.rules[i].from, links.rules[i].to});
+        if (it == rules.end()) continue;
+        it->second.line->setElements(links.rules[i].rules);
+        if (it->second.line->syncWith(lines.rules[i], it->second.line->color(), false))
+            it->second.label->sync();
+    }
+    for (std::size_t i = 0; i < links.routes.size(); ++i) {
+        const auto it = routes.find({links.routes[i].from, links.routes[i].to});
+        if (it == routes.end()) continue;
+        it->second.line->setElements(links.routes[i].routes);
+        if (it->second.line->syncWith(lines.routes[i], 0, links.routes[i].ghost)) it->second.label->sync();
+    }
 }
 
 void CanvasScene::State::syncRibbons() {
@@ -215,7 +298,8 @@ void CanvasScene::State::syncRibbons() {
                     band << QPointF(x1, y1) << QPointF(x2, y1);
                 } else {
                     // Up or down beside the chip, then to the tile.
-                    const double bend = right ? std::min(from.right() + 18, x2 - 8) : std::max(from.left() - 18, x2 + 8);
+                    const double bend =
+                        right ? std::min(from.right() + 18, x2 - 8) : std::max(from.left() - 18, x2 + 8);
                     band << QPointF(x1, y1) << QPointF(bend, y1) << QPointF(bend, y2) << QPointF(x2, y2);
                 }
                 bands[group].push_back(band);
@@ -232,7 +316,7 @@ void CanvasScene::State::syncRibbons() {
             item = new RibbonItem(look, group);
             scene.addItem(item);
         }
-        item->syncWith(all, style::groupMark(now, group).color());
+        item->syncWith(all, groupColor(now, group));
         left.emplace(group, item);
     }
     for (const auto& [group, item] : ribbons)
@@ -294,7 +378,8 @@ void CanvasScene::State::syncLegend() {
 void CanvasScene::State::syncSeverities() {
     for (PlacedItem* item : items) {
         if (!isNodeKind(item->placement().node.kind)) continue;
-        const auto severity = facts.severityOf(item->placement().node);
+        auto severity = problemsShown ? facts.severityOf(item->placement().node) : std::nullopt;
+        if (!severity && !needs.empty() && needs.contains(item->placement())) severity = Severity::Warning;
         if (severity == item->content().severity) continue;
         Content content = item->content();
         content.severity = severity;
@@ -304,7 +389,7 @@ void CanvasScene::State::syncSeverities() {
 
 void CanvasScene::State::growSceneRect() {
     constexpr double margin = 1200;
-    const QRectF wanted = scene.contentRect().adjusted(-margin / 2, -margin / 2, margin / 2, margin / 2);
+    const QRectF wanted = contentRect().adjusted(-margin / 2, -margin / 2, margin / 2, margin / 2);
     const QRectF present = scene.sceneRect();
     // It stays as it is while there is room, so that nothing jumps while people work.
     if (present.contains(wanted.adjusted(margin / 4, margin / 4, -margin / 4, -margin / 4)) &&

@@ -79,6 +79,13 @@ void SelectTool::press(const MouseInput& mouse) {
     m_wasSelected =
         !hit->elements.empty() && std::all_of(hit->elements.begin(), hit->elements.end(),
                                               [&](ElementId id) { return selection.contains(id); });
+    // The ground of a VPC or zone is where people begin a band; by its header, or once it is selected, it is
+    // moved.
+    if (hit->part == Part::Container && !m_wasSelected && hit->placement->node.kind != Kind::Subnet) {
+        m_state = State::PressedEmpty;
+        m_bandStart = hasToggleModifier(mouse.modifiers) ? selection.elements() : std::vector<ElementId>{};
+        return;
+    }
     m_state = State::Pressed;
     if (!m_wasSelected) {
         if (hasToggleModifier(mouse.modifiers)) {
@@ -109,9 +116,18 @@ void SelectTool::move(const MouseInput& mouse) {
     case State::Banding: {
         const QRectF band = QRectF(m_pressed.scene, mouse.scene).normalized();
         view().canvas().setRubberBand(band);
+        view().selection().setHovered({});
+        const auto inside = view().canvas().placementsIn(band);
         auto all = m_bandStart;
-        for (const Placement& placement : view().canvas().placementsIn(band))
-            if (std::find(all.begin(), all.end(), placement.node) == all.end()) all.push_back(placement.node);
+        for (const Placement& placement : inside) {
+            if (std::find(all.begin(), all.end(), placement.node) != all.end()) continue;
+            // A network ACL or route table that other subnets share is not of this place alone.
+            const auto drawings = view().canvas().placementsOf(placement.node);
+            const bool whole = std::all_of(drawings.begin(), drawings.end(), [&](const Placement& drawing) {
+                return std::find(inside.begin(), inside.end(), drawing) != inside.end();
+            });
+            if (isMovable(placement) || whole) all.push_back(placement.node);
+        }
         view().selection().set(std::move(all));
         return;
     }
@@ -123,6 +139,7 @@ void SelectTool::move(const MouseInput& mouse) {
 
 void SelectTool::release(const MouseInput& mouse) {
     if (mouse.button != Qt::LeftButton) return;
+    view().say({}, {});
     switch (m_state) {
     case State::Pressed: {
         Selection& selection = view().selection();
@@ -138,6 +155,14 @@ void SelectTool::release(const MouseInput& mouse) {
         }
         break;
     }
+    case State::PressedEmpty:
+        if (m_pressedOn) {
+            auto all = m_bandStart;
+            all.insert(all.end(), m_pressedElements.begin(), m_pressedElements.end());
+            view().selection().set(std::move(all));
+            view().setFocused(m_pressedOn, false);
+        }
+        break;
     case State::Dragging: dropDragged(mouse); break;
     case State::Resizing: commitResize(); break;
     case State::Connecting: m_connect.finish(mouse); break;
@@ -166,6 +191,7 @@ bool SelectTool::cancel() {
     const bool gesture = busy();
     if (m_state == State::Banding) view().selection().set(m_bandStart);
     if (m_connect.active()) m_connect.cancel();
+    view().say({}, {});
     reset();
     return gesture;
 }
@@ -176,7 +202,6 @@ void SelectTool::reset() {
     scene.setDropTarget({});
     scene.setRubberBand({});
     scene.setResizePreview({});
-    view().say({}, {});
     if (m_connect.active()) m_connect.cancel();
     m_state = State::Idle;
     m_pressedOn.reset();
@@ -235,8 +260,14 @@ void SelectTool::beginDrag() {
     std::vector<Placement> all{*m_pressedOn};
     for (const ElementId id : view().selection().elements()) {
         if (id == m_pressedOn->node) continue;
-        for (const Placement& placement : scene.placementsOf(id))
-            if (isMovable(placement)) all.push_back(placement);
+        // Of what is drawn several times, the drawing beside the one that is dragged; else all of them.
+        const auto drawings = scene.placementsOf(id);
+        const auto parent = scene.parentOf(*m_pressedOn);
+        const auto beside = std::find_if(drawings.begin(), drawings.end(), [&](const Placement& drawing) {
+            return scene.parentOf(drawing) == parent;
+        });
+        for (auto it = drawings.begin(); it != drawings.end(); ++it)
+            if (isMovable(*it) && (beside == drawings.end() || it == beside)) all.push_back(*it);
     }
     // What lies in something that is dragged comes along with it.
     const std::set<Placement> chosen(all.begin(), all.end());

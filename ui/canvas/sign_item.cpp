@@ -39,7 +39,8 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
     const QColor color = t.group[std::size_t(mark.color())];
     if (level == Level::Map) {
         const qreal size = std::min(8 / scale, 60.0);
-        painter->fillRect(QRectF(box().center().x() - size / 2, box().center().y() - size / 2, size, size), color);
+        painter->fillRect(QRectF(box().center().x() - size / 2, box().center().y() - size / 2, size, size),
+                          color);
         return;
     }
     if (level == Level::Overview) {
@@ -47,7 +48,8 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
         drawSmallBadge(painter, mark, box().center(), size, t);
         QRectF ring(0, 0, size, size);
         ring.moveCenter(box().center());
-        if (m_mark.selected || m_mark.hovered) drawRing(painter, ring, 4 / scale, t.accent, 2 / scale, 2 / scale);
+        if (m_mark.selected || m_mark.hovered)
+            drawRing(painter, ring, 4 / scale, t.accent, 2 / scale, 2 / scale);
         return;
     }
     const qreal radius = box().height() / 2;
@@ -55,7 +57,7 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
     painter->setBrush(t.tile);
     painter->drawRoundedRect(box(), radius, radius);
     style::paintBadge(painter, mark, QPointF(radius + 4, radius), 8, t);
-    drawLeft(painter, textFont(TextRole::Chip), t.ink, QPointF(radius + 17, radius), m_name);
+    drawLeft(painter, TextRole::Chip, t.ink, QPointF(radius + 17, radius), m_name);
     if (m_mark.selected)
         drawRing(painter, box(), radius, t.accent, 2, 4);
     else if (m_mark.hovered)
@@ -66,7 +68,8 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
         painter->setPen(outline(isError ? t.errorLine : t.warnLine, 1.25));
         painter->setBrush(isError ? t.errorSoft : t.warnSoft);
         painter->drawEllipse(center, 7.5, 7.5);
-        style::paintIcon(painter, isError ? QStringLiteral("problem-error") : QStringLiteral("problem-warning"),
+        style::paintIcon(painter,
+                         isError ? QStringLiteral("problem-error") : QStringLiteral("problem-warning"),
                          QRectF(center.x() - 5.5, center.y() - 5.5, 11, 11), isError ? t.error : t.warn);
     }
     drawHandles(painter);
@@ -90,7 +93,7 @@ void SignItem::drawCapsule(QPainter* painter, Level level, qreal scale) const {
     const qreal width = 22 + textWidth(TextRole::Name, m_name);
     const qreal x = box().center().x() - width / 2;
     style::paintIcon(painter, m_content.icon, QRectF(x, radius - 8, 16, 16), t.ink);
-    drawLeft(painter, textFont(TextRole::Name), t.ink, QPointF(x + 22, radius), m_name);
+    drawLeft(painter, TextRole::Name, t.ink, QPointF(x + 22, radius), m_name);
     drawStateRings(painter, radius);
     drawHandles(painter);
 }
@@ -98,11 +101,13 @@ void SignItem::drawCapsule(QPainter* painter, Level level, qreal scale) const {
 void SignItem::drawSource(QPainter* painter, Level level) const {
     const style::Theme& t = theme();
     const qreal radius = box().height() / 2;
-    painter->setPen(outline(m_mark.selected || m_mark.hovered ? t.accent : t.line, m_mark.selected ? 2 : 1.25));
+    painter->setPen(
+        outline(m_mark.selected || m_mark.hovered ? t.accent : t.line, m_mark.selected ? 2 : 1.25));
     painter->setBrush(t.tile);
     painter->drawRoundedRect(box(), radius, radius);
     if (level >= Level::Names && !m_name.isEmpty())
-        drawCentered(painter, textFont(m_name.front().isDigit() ? TextRole::Source : TextRole::Second), t.ink, box().center(), m_name);
+        drawCentered(painter, m_name.front().isDigit() ? TextRole::Source : TextRole::Second, t.ink,
+                     box().center(), m_name);
 }
 
 void SignItem::drawGate(QPainter* painter, Level level) const {
@@ -123,7 +128,7 @@ void SignItem::drawGate(QPainter* painter, Level level) const {
     const QColor ink = lit ? t.accent : m_content.ghost ? t.ink3 : t.ink;
     style::paintIcon(painter, m_content.icon, QRectF(gate.left() + 8, 3, 16, 16), ink);
     if (level == Level::Full)
-        drawLeft(painter, textFont(TextRole::Gate), ink, QPointF(gate.left() + 28, box().height() / 2), m_name);
+        drawLeft(painter, TextRole::Gate, ink, QPointF(gate.left() + 28, box().height() / 2), m_name);
     if (m_mark.selected) drawRing(painter, gate, 5, t.accent, 2, 3);
     if (m_content.severity) {
         painter->setPen(Qt::NoPen);

@@ -9,7 +9,9 @@
 
 namespace sekisho::canvas {
 
-QFont textFont(TextRole role) {
+namespace {
+
+QFont makeFont(TextRole role) {
     switch (role) {
     case TextRole::Name: return style::uiFont(12, true);
     case TextRole::Second: return style::uiFont(11);
@@ -21,6 +23,18 @@ QFont textFont(TextRole role) {
     case TextRole::Label: return style::uiFont(12, true);
     }
     return style::uiFont(12);
+}
+
+} // namespace
+
+const QFont& textFont(TextRole role) {
+    static const std::array<QFont, 8> fonts = [] {
+        std::array<QFont, 8> all;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = makeFont(TextRole(i));
+        return all;
+    }();
+    return fonts[std::size_t(role)];
 }
 
 double textWidth(TextRole role, const QString& text) {

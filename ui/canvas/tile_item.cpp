@@ -3,7 +3,11 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
+#include <QHash>
+#include <QImage>
 #include <QPainter>
+
+#include <cmath>
 
 namespace sekisho::canvas {
 
@@ -24,12 +28,30 @@ QMarginsF TileItem::margins() const {
 }
 
 void TileItem::contentChanged() {
+    m_spriteKey = QStringLiteral("%1/%2/%3/%4/")
+                      .arg(m_content.icon)
+                      .arg(int(m_placed.shape))
+                      .arg(m_content.ghost)
+                      .arg(m_content.severity ? int(*m_content.severity) : -1);
+    for (const style::GroupMark& mark : m_content.groups)
+        m_spriteKey += QStringLiteral("%1%2/").arg(mark.index % (2 * style::groupColors)).arg(mark.letter);
+    m_bands.clear();
+    QPainterPath shape;
+    shape.addRoundedRect(box(), radius(), radius());
+    const qreal part = box().width() / qreal(std::max<std::size_t>(1, m_content.groups.size()));
+    for (std::size_t i = 0; i < m_content.groups.size(); ++i) {
+        QPainterPath band;
+        band.addRect(QRectF(qreal(i) * part, box().bottom() - 6, part, 6));
+        m_bands.push_back(shape.intersected(band));
+    }
     const qreal space = m_placed.shape == Shape::BorderTile  ? besideSpace
                         : m_placed.shape == Shape::SmallTile ? smallNameSpace
                                                              : nameSpace;
-    m_name = elided(m_placed.shape == Shape::SmallTile ? TextRole::Second : TextRole::Name, m_content.name, space);
+    m_name =
+        elided(m_placed.shape == Shape::SmallTile ? TextRole::Second : TextRole::Name, m_content.name, space);
     const bool oneLine = m_placed.shape == Shape::BorderTile && m_placed.atTop;
-    m_second = elided(TextRole::Second, m_content.second, oneLine ? space - textWidth(TextRole::Name, m_name) - 8 : space);
+    m_second = elided(TextRole::Second, m_content.second,
+                      oneLine ? space - textWidth(TextRole::Name, m_name) - 8 : space);
 }
 
 qreal TileItem::radius() const {
@@ -41,22 +63,67 @@ void TileItem::draw(QPainter* painter, Level level, qreal scale) {
         drawFar(painter, level, scale);
         return;
     }
+    // Below full size hundreds are in view: their faces come from a cache.
+    if (level == Level::Names && paintsPixels(painter))
+        drawSprite(painter);
+    else
+        drawFace(painter);
+    if (m_mark.selected || m_mark.memberOf || m_mark.hovered) {
+        drawStateRings(painter, radius());
+        // Badges lie above the ring.
+        drawGroups(painter);
+        drawSeverity(painter);
+    }
+    drawNames(painter, level, scale);
+    drawHandles(painter);
+}
+
+void TileItem::drawFace(QPainter* painter) const {
     const style::Theme& t = theme();
     drawBox(painter);
-    const qreal side = box().width() * (m_placed.shape == Shape::Tile ? 0.5 : 0.52);
+    // Whole pixels, so that the strokes stay sharp.
+    const qreal side = m_placed.shape == Shape::Tile ? 26 : m_placed.shape == Shape::BorderTile ? 22 : 18;
     QRectF icon(0, 0, side, side);
     icon.moveCenter(box().center());
     if (!m_content.groups.empty()) icon.translate(0, -2);
-    if (m_content.ghost) painter->setOpacity(painter->opacity() * 0.55);
+    const qreal opacity = painter->opacity();
+    if (m_content.ghost) painter->setOpacity(opacity * 0.55);
     style::paintIcon(painter, m_content.icon, icon, t.ink);
-    if (m_content.ghost) painter->setOpacity(m_mark.dimmed ? dimmedOpacity : 1);
-    drawStateRings(painter, radius());
-    if (m_content.severity && !m_mark.selected)
-        drawRing(painter, box(), radius(), *m_content.severity == Severity::Error ? t.errorLine : t.warnLine, 2, 4);
+    if (m_content.ghost) painter->setOpacity(opacity);
+    if (m_content.severity)
+        drawRing(painter, box(), radius(), *m_content.severity == Severity::Error ? t.errorLine : t.warnLine,
+                 2, 4);
     drawGroups(painter);
     drawSeverity(painter);
-    drawNames(painter, level, scale);
-    drawHandles(painter);
+}
+
+void TileItem::drawSprite(QPainter* painter) const {
+    const QTransform device = painter->deviceTransform();
+    const qreal scale = device.m11();
+    if (device.m12() != 0 || device.m21() != 0 || scale <= 0) return drawFace(painter);
+    constexpr qreal around = 14;
+    const QRectF area = box().adjusted(-around, -around, around, around);
+    const int pixels = int(std::ceil(area.width() * scale));
+    static QHash<QString, QImage> sprites;
+    const QString key = m_spriteKey + QString::number(qRound(scale * 4096)) + QChar(u'/') +
+                        QString::number(int(theme().variant));
+    auto it = sprites.constFind(key);
+    if (it == sprites.constEnd()) {
+        if (sprites.size() > 800) sprites.clear();
+        QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter inner(&image);
+        inner.setRenderHints(painter->renderHints());
+        inner.scale(scale, scale);
+        inner.translate(-area.topLeft());
+        drawFace(&inner);
+        inner.end();
+        it = sprites.insert(key, image);
+    }
+    // On whole pixels of the device.
+    const QPointF corner = device.map(area.topLeft());
+    const QPointF shift = (QPointF(std::round(corner.x()), std::round(corner.y())) - corner) / scale;
+    painter->drawImage(QRectF(area.topLeft() + shift, QSizeF(pixels, pixels) / scale), *it);
 }
 
 void TileItem::drawBox(QPainter* painter) const {
@@ -71,14 +138,9 @@ void TileItem::drawBox(QPainter* painter) const {
     painter->setBrush(t.tile);
     painter->drawRoundedRect(box(), radius(), radius());
     if (!m_content.groups.empty()) {
-        QPainterPath shape;
-        shape.addRoundedRect(box(), radius(), radius());
-        const qreal width = box().width() / qreal(m_content.groups.size());
-        for (std::size_t i = 0; i < m_content.groups.size(); ++i) {
-            QPainterPath band;
-            band.addRect(QRectF(qreal(i) * width, box().bottom() - 6, width, 6));
+        for (std::size_t i = 0; i < m_bands.size(); ++i) {
             painter->setBrush(t.group[std::size_t(m_content.groups[i].color())]);
-            painter->drawPath(shape.intersected(band));
+            painter->drawPath(m_bands[i]);
         }
     }
     painter->setPen(outline(t.tileLine, 1.25));
@@ -93,7 +155,7 @@ void TileItem::drawGroups(QPainter* painter) const {
         style::paintBadge(painter, groups[i], QPointF(box().right() - 2 - qreal(i) * badgeStep, box().top()),
                           badgeRadius, theme());
     if (groups.size() > shown)
-        drawCentered(painter, textFont(TextRole::Second), theme().ink2,
+        drawCentered(painter, TextRole::Second, theme().ink2,
                      QPointF(box().right() - 2 - qreal(shown) * badgeStep, box().top() - 12),
                      QStringLiteral("+%1").arg(groups.size() - shown));
 }
@@ -118,33 +180,33 @@ void TileItem::drawNames(QPainter* painter, Level level, qreal scale) const {
     const qreal x = box().center().x();
     if (level == Level::Names) {
         // 9 px on the screen, as long as it stays in its place.
-        QFont font = textFont(TextRole::Name);
-        const qreal pixels = std::max(12.0, 9 / scale);
-        font.setPixelSize(qRound(pixels));
-        const qreal width = textWidth(TextRole::Name, m_content.name.simplified()) * font.pixelSize() / 12;
+        const qreal pixels = std::max(12.0, 9 / scale), grow = pixels / 12;
+        const qreal width = textWidth(TextRole::Name, m_content.name) * grow;
         if (small || width > 110) return;
         if (m_placed.shape == Shape::BorderTile)
-            drawLeft(painter, font, ink, QPointF(box().right() + 10, box().top() + 9), m_content.name.simplified());
+            drawLeft(painter, TextRole::Name, ink, QPointF(box().right() + 10, box().top() + 9),
+                     m_content.name, grow);
         else
-            drawCentered(painter, font, ink, QPointF(x, box().bottom() + 4 + pixels * 0.7),
-                         m_content.name.simplified());
+            drawCentered(painter, TextRole::Name, ink, QPointF(x, box().bottom() + 4 + pixels * 0.7),
+                         m_content.name, grow);
         return;
     }
     if (m_placed.shape == Shape::BorderTile) {
         // On the top border there is one line above the border, at the side there is room for two.
-        const QPointF name(box().right() + 10, m_placed.atTop || m_second.isEmpty() ? 9 : box().center().y() - 8);
-        drawLeft(painter, textFont(TextRole::Name), ink, name, m_name);
-        const QPointF second = m_placed.atTop ? name + QPointF(textWidth(TextRole::Name, m_name) + 8, 0)
-                                              : name + QPointF(0, 15);
-        drawLeft(painter, textFont(TextRole::Second), ink2, second, m_second);
+        const QPointF name(box().right() + 10,
+                           m_placed.atTop || m_second.isEmpty() ? 9 : box().center().y() - 8);
+        drawLeft(painter, TextRole::Name, ink, name, m_name);
+        const QPointF second =
+            m_placed.atTop ? name + QPointF(textWidth(TextRole::Name, m_name) + 8, 0) : name + QPointF(0, 15);
+        drawLeft(painter, TextRole::Second, ink2, second, m_second);
         return;
     }
     if (small) {
-        drawCentered(painter, textFont(TextRole::Second), ink2, QPointF(x, box().bottom() + 20), m_name);
+        drawCentered(painter, TextRole::Second, ink2, QPointF(x, box().bottom() + 20), m_name);
         return;
     }
-    drawCentered(painter, textFont(TextRole::Name), ink, QPointF(x, box().bottom() + 12), m_name);
-    drawCentered(painter, textFont(TextRole::Second), ink2, QPointF(x, box().bottom() + 26), m_second);
+    drawCentered(painter, TextRole::Name, ink, QPointF(x, box().bottom() + 12), m_name);
+    drawCentered(painter, TextRole::Second, ink2, QPointF(x, box().bottom() + 26), m_second);
 }
 
 void TileItem::drawFar(QPainter* painter, Level level, qreal scale) const {
@@ -167,7 +229,8 @@ void TileItem::drawFar(QPainter* painter, Level level, qreal scale) const {
                                         : QPen(t.tileLine, 1 / scale));
         painter->setBrush(m_content.ghost ? QBrush(Qt::NoBrush) : QBrush(t.tile));
         painter->drawRect(tile);
-        style::paintIcon(painter, m_content.icon, tile.adjusted(size * 0.15, size * 0.15, -size * 0.15, -size * 0.15),
+        style::paintIcon(painter, m_content.icon,
+                         tile.adjusted(size * 0.15, size * 0.15, -size * 0.15, -size * 0.15),
                          m_content.ghost ? t.ink3 : t.ink);
     }
     QRectF ring(0, 0, size, size);
@@ -175,7 +238,8 @@ void TileItem::drawFar(QPainter* painter, Level level, qreal scale) const {
     if (m_mark.selected || m_mark.hovered)
         drawRing(painter, ring, 4 / scale, t.accent, 2 / scale, 2 / scale);
     else if (m_mark.memberOf)
-        drawRing(painter, ring, 4 / scale, t.group[std::size_t(m_mark.memberOf->color())], 2 / scale, 2 / scale);
+        drawRing(painter, ring, 4 / scale, t.group[std::size_t(m_mark.memberOf->color())], 2 / scale,
+                 2 / scale);
 }
 
 } // namespace sekisho::canvas

@@ -78,8 +78,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
         QStyleOptionButton box;
         box.rect = QRect(room.left(), rect.center().y() - 8, 16, 16);
-        box.state = QStyle::State_Enabled |
-                    (check.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+        box.state =
+            QStyle::State_Enabled | (check.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
         box.palette = option.palette;
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter,
                                               option.widget);
@@ -251,8 +251,8 @@ bool CellDelegate::eventFilter(QObject* object, QEvent* event) {
     }
     if (event->type() == QEvent::FocusOut && !isValid(editor)) {
         QWidget* focus = QApplication::focusWidget();
-        const bool isOutside = !QApplication::activePopupWidget() && focus != editor &&
-                               !(focus && editor->isAncestorOf(focus));
+        const bool isOutside =
+            !QApplication::activePopupWidget() && focus != editor && !(focus && editor->isAncestorOf(focus));
         if (isOutside) emit closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
         return false;
     }

@@ -25,8 +25,9 @@ ComplaintBubble::ComplaintBubble(QWidget* editor)
     layout->addWidget(m_label);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     const style::Theme& theme = style::theme();
-    setStyleSheet(QStringLiteral("QFrame#complaint { background: %1; border: 1px solid %2; border-radius: 6px; }")
-                      .arg(theme.errorSoft.name(), theme.errorLine.name()));
+    setStyleSheet(
+        QStringLiteral("QFrame#complaint { background: %1; border: 1px solid %2; border-radius: 6px; }")
+            .arg(theme.errorSoft.name(), theme.errorLine.name()));
     connect(m_button, &QPushButton::clicked, this, [this] { emit offerTaken(m_offer); });
     editor->installEventFilter(this);
     connect(editor, &QObject::destroyed, this, &QObject::deleteLater);
@@ -34,7 +35,8 @@ ComplaintBubble::ComplaintBubble(QWidget* editor)
 }
 
 ComplaintBubble* ComplaintBubble::of(QWidget* editor) {
-    for (auto* bubble : editor->window()->findChildren<ComplaintBubble*>(QString(), Qt::FindDirectChildrenOnly))
+    for (auto* bubble :
+         editor->window()->findChildren<ComplaintBubble*>(QString(), Qt::FindDirectChildrenOnly))
         if (bubble->m_editor == editor) return bubble;
     return nullptr;
 }

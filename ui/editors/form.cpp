@@ -3,19 +3,21 @@
 
 #include "ui/editors/cell_delegate.h"
 #include "ui/editors/text_input.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
-#include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QStyle>
 #include <QTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace sekisho::editors {
 
@@ -24,7 +26,15 @@ namespace {
 constexpr int labelWidth = 78;
 constexpr int rowHeight = 26;
 constexpr int itemHeight = 24;
-constexpr int mostItems = 8;
+constexpr int mostItems = 16;
+
+/// A colour of the theme for a label; pages are made anew when the theme changes.
+void tint(QLabel* label, const QColor& color) {
+    QPalette palette = label->palette();
+    if (palette.color(QPalette::WindowText) == color) return;
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+}
 
 } // namespace
 
@@ -35,15 +45,29 @@ TextField::TextField(QWidget* parent) : QLineEdit(parent) {
 }
 
 void TextField::setValue(const QString& value) {
-    const bool isTyping = hasFocus() && isModified() && text() != m_value;
+    const bool isTyping = hasFocus() && isModified() && typed() != m_value;
     m_value = value;
     if (isTyping) return judge();
+    m_isPreview = false;
     if (text() != value) {
         setText(value);
         setCursorPosition(0);
     }
     setModified(false);
+    if (!hasFocus()) showPreview();
     judge();
+}
+
+QString TextField::preview() const {
+    return m_preview && !m_isPreview && hasFocus() ? m_preview(text()) : QString();
+}
+
+void TextField::showPreview() {
+    if (!m_preview || m_value.isEmpty() || text() != m_value) return;
+    m_isPreview = true;
+    setText(m_preview(m_value));
+    setCursorPosition(0);
+    setModified(false);
 }
 
 void TextField::takeOffer() {
@@ -56,20 +80,20 @@ void TextField::takeOffer() {
 }
 
 void TextField::judge() {
-    m_verdict = m_judge && text() != m_value ? m_judge(text()) : Verdict{};
+    m_verdict = m_judge && typed() != m_value ? m_judge(typed()) : Verdict{};
     markInvalid(this, !m_verdict.ok());
     setAccessibleDescription(m_verdict.complaint);
     emit judged();
 }
 
 void TextField::commit() {
-    if (text() == m_value) return setModified(false);
+    if (typed() == m_value) return setModified(false);
     judge();
     if (!m_verdict.ok()) return;
     setModified(false);
-    const QString typed = text();
-    m_value = typed;
-    emit committed(typed);
+    const QString given = typed();
+    m_value = given;
+    emit committed(given);
 }
 
 bool TextField::event(QEvent* event) {
@@ -77,7 +101,7 @@ bool TextField::event(QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isEnd = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         // The window has commands on these keys.
-        if (isEnd || (key->key() == Qt::Key_Escape && text() != m_value)) {
+        if (isEnd || (key->key() == Qt::Key_Escape && typed() != m_value)) {
             event->accept();
             return true;
         }
@@ -92,7 +116,7 @@ void TextField::keyPressEvent(QKeyEvent* event) {
         if (m_verdict.ok()) selectAll();
         return;
     }
-    if (event->key() == Qt::Key_Escape && text() != m_value) {
+    if (event->key() == Qt::Key_Escape && typed() != m_value) {
         setText(m_value);
         setModified(false);
         return judge();
@@ -100,15 +124,28 @@ void TextField::keyPressEvent(QKeyEvent* event) {
     QLineEdit::keyPressEvent(event);
 }
 
+void TextField::focusInEvent(QFocusEvent* event) {
+    if (std::exchange(m_isPreview, false)) {
+        setText(m_value);
+        setModified(false);
+    }
+    QLineEdit::focusInEvent(event);
+    emit judged();
+}
+
 void TextField::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) commit();
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
+    commit();
+    if (m_verdict.ok()) showPreview();
+    emit judged();
 }
 
 // --- CheckList
 
 CheckList::CheckList(QWidget* parent) : QListWidget(parent) {
     setFrameShape(NoFrame);
+    setFont(style::uiFont(12));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -150,13 +187,84 @@ QSize CheckList::sizeHint() const {
     return {120, std::clamp(count(), 1, mostItems) * itemHeight + 2};
 }
 
+// --- SetList
+
+SetList::SetList(const QString& addText, QWidget* parent)
+    : QWidget(parent), m_lines(new QVBoxLayout), m_add(new QPushButton(addText, this)) {
+    m_add->setProperty("role", "flat");
+    m_add->setIcon(style::icon(QStringLiteral("ui-plus")));
+    m_add->setIconSize({13, 13});
+    m_add->setFont(style::uiFont(12));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_lines->setSpacing(0);
+    layout->addLayout(m_lines);
+    layout->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        QMenu menu(this);
+        for (std::size_t i = 0; i < m_others.size(); ++i)
+            menu.addAction(m_others[i].icon, m_others[i].text)->setData(int(i));
+        if (const QAction* chosen = menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height()))))
+            m_others[std::size_t(chosen->data().toInt())].remove();
+    });
+}
+
+void SetList::setItems(std::vector<ListedItem> items, std::vector<ListedItem> others) {
+    m_items = std::move(items);
+    m_others = std::move(others);
+    m_add->setVisible(!m_others.empty());
+    QStringList texts;
+    for (const ListedItem& item : m_items)
+        texts << item.text;
+    if (texts == m_shown && m_lines->count() == int(m_items.size())) {
+        // The same things, but badges may have changed.
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (auto* label = m_lines->itemAt(int(i))->widget()->findChild<QLabel*>(QStringLiteral("icon")))
+                label->setPixmap(m_items[i].icon.pixmap(15, 15));
+        return;
+    }
+    m_shown = texts;
+    while (QLayoutItem* line = m_lines->takeAt(0)) {
+        line->widget()->hide();
+        line->widget()->deleteLater(); // its button may be what brought the change about
+        delete line;
+    }
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        auto* line = new QWidget(this);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 2, 0, 2);
+        row->setSpacing(6);
+        auto* icon = new QLabel(line);
+        icon->setObjectName(QStringLiteral("icon"));
+        icon->setPixmap(m_items[i].icon.pixmap(15, 15));
+        auto* text = new QLabel(m_items[i].text, line);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        text->setFont(style::uiFont(12));
+        auto* remove = new QToolButton(line);
+        remove->setIcon(style::icon(QStringLiteral("ui-close")));
+        remove->setIconSize({11, 11});
+        remove->setAutoRaise(true);
+        remove->setToolTip(tr("Take out"));
+        remove->setAccessibleName(tr("Take out %1").arg(m_items[i].text));
+        connect(remove, &QToolButton::clicked, this, [this, i] {
+            if (i < m_items.size()) m_items[i].remove();
+        });
+        row->addWidget(icon, 0, Qt::AlignTop);
+        row->addWidget(text, 1);
+        row->addWidget(remove, 0, Qt::AlignTop);
+        m_lines->addWidget(line);
+    }
+}
+
 // --- CodeText
 
 CodeText::CodeText(QWidget* parent) : QWidget(parent), m_text(new QTextEdit(this)) {
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(style::monoFont(11));
-    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -164,27 +272,33 @@ CodeText::CodeText(QWidget* parent) : QWidget(parent), m_text(new QTextEdit(this
     m_text->document()->setDocumentMargin(0);
     m_text->viewport()->setAutoFillBackground(false);
     setFocusProxy(m_text);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void CodeText::setText(const QString& text) {
     if (text == m_text->toPlainText()) return;
     m_text->setPlainText(text);
-    fit();
+    updateGeometry();
 }
 
 QString CodeText::text() const {
     return m_text->toPlainText();
 }
 
-void CodeText::resizeEvent(QResizeEvent*) {
-    fit();
+int CodeText::heightForWidth(int width) const {
+    // Characters of one width, broken anywhere: counted rather than laid out.
+    const QFontMetricsF font(m_text->font());
+    const int perLine = std::max(1, int((width - 2) / font.horizontalAdvance(QLatin1Char('m'))));
+    int lines = 0;
+    for (const QString& line : text().split(QLatin1Char('\n')))
+        lines += std::max(1, int((line.size() + perLine - 1) / perLine));
+    return int(std::ceil(lines * font.lineSpacing())) + 10;
 }
 
-void CodeText::fit() {
-    m_text->document()->setTextWidth(width());
-    const int height = std::max(int(m_text->document()->size().height()) + 1, 16);
-    setFixedHeight(height + 4);
-    m_text->setGeometry(0, 3, width(), height + 1);
+void CodeText::resizeEvent(QResizeEvent*) {
+    m_text->setGeometry(0, 5, width(), height() - 5);
 }
 
 // --- Form
@@ -205,13 +319,10 @@ void Form::add(const QString& labelText, QWidget* field, const QString& tip) {
     label->setMinimumHeight(rowHeight);
     label->setBuddy(field);
     label->setToolTip(tip);
-    label->setStyleSheet(QStringLiteral("font-size: 12px; color: %1;").arg(style::theme().ink2.name()));
+    tint(label, style::theme().ink2);
     field->setToolTip(tip);
     if (field->accessibleName().isEmpty()) field->setAccessibleName(labelText);
-    auto* note = new QLabel(this);
-    note->setWordWrap(true);
-    note->setTextFormat(Qt::PlainText);
-    note->hide();
+    QLabel* note = makeNote();
     auto* offer = new QPushButton(this);
     offer->setFocusPolicy(Qt::NoFocus);
     offer->hide();
@@ -245,9 +356,15 @@ ChoiceBox* Form::choice(const QString& label, const QString& tip) {
     return field;
 }
 
-CheckList* Form::checks(const QString& label, const QString& tip) {
+CheckList* Form::checks(const QString& label, const QString& tip, bool isWhole) {
     auto* field = new CheckList(this);
-    add(label, field, tip);
+    if (isWhole) {
+        field->setAccessibleName(label);
+        field->setToolTip(tip);
+        whole(field);
+    } else {
+        add(label, field, tip);
+    }
     return field;
 }
 
@@ -262,17 +379,29 @@ QLabel* Form::info(const QString& label, const QString& tip) {
     field->setWordWrap(true);
     field->setTextFormat(Qt::PlainText);
     field->setMinimumHeight(rowHeight);
-    field->setStyleSheet(QStringLiteral("font-size: 12px;"));
+    field->setFont(style::uiFont(12));
     field->setTextInteractionFlags(Qt::TextSelectableByMouse);
     add(label, field, tip);
     return field;
 }
 
 void Form::whole(QWidget* widget) {
+    QLabel* note = makeNote();
     m_layout->addWidget(widget, m_lines, 0, 1, 2);
-    m_layout->setRowMinimumHeight(m_lines + 1, 5);
-    m_lines += 2;
-    m_rows.push_back({widget, nullptr, nullptr, nullptr, {}, false});
+    m_layout->addWidget(note, m_lines + 1, 0, 1, 2);
+    m_layout->setRowMinimumHeight(m_lines + 2, 5);
+    m_lines += 3;
+    m_rows.push_back({widget, nullptr, note, nullptr, {}, false});
+}
+
+QLabel* Form::makeNote() {
+    auto* note = new QLabel(this);
+    note->setWordWrap(true);
+    note->setTextFormat(Qt::PlainText);
+    note->setFont(style::uiFont(11));
+    note->setContentsMargins(0, 2, 0, 2);
+    note->hide();
+    return note;
 }
 
 Form::Row* Form::rowOf(QWidget* field) {
@@ -286,12 +415,12 @@ void Form::setRowVisible(QWidget* field, bool visible) {
     if (!row) return;
     field->setVisible(visible);
     if (row->label) row->label->setVisible(visible);
-    if (row->note) refreshNote(*row);
+    refreshNote(*row);
 }
 
 void Form::setProblem(QWidget* field, const QString& text, bool isError) {
     Row* row = rowOf(field);
-    if (!row || !row->note || (row->problem == text && row->isError == isError)) return;
+    if (!row || (row->problem == text && row->isError == isError)) return;
     row->problem = text;
     row->isError = isError;
     refreshNote(*row);
@@ -301,13 +430,20 @@ void Form::refreshNote(Row& row) {
     Verdict verdict;
     if (auto* typed = qobject_cast<TextField*>(row.field)) verdict = typed->verdict();
     const bool isTyped = !verdict.ok();
-    const QString text = isTyped ? verdict.complaint : row.problem;
+    QString text = isTyped ? verdict.complaint : row.problem;
+    bool isPreview = false;
+    if (const auto* typed = qobject_cast<TextField*>(row.field);
+        typed && text.isEmpty() && !typed->preview().isEmpty()) {
+        text = QStringLiteral("→ %1").arg(typed->preview());
+        isPreview = true;
+    }
     const style::Theme& theme = style::theme();
     const QColor color = isTyped || row.isError ? theme.error : theme.warn;
-    row.note->setStyleSheet(QStringLiteral("font-size: 11px; padding: 2px 0; color: %1;").arg(color.name()));
-    row.note->setText(text);
     const bool isShown = !row.field->isHidden();
+    if (row.note->text() != text) row.note->setText(text);
+    tint(row.note, isPreview ? theme.ink2 : color);
     row.note->setVisible(isShown && !text.isEmpty());
+    if (!row.offer) return;
     row.offer->setVisible(isShown && isTyped && !verdict.offer.isEmpty());
     row.offer->setText(tr("Use %1", "a text that is offered").arg(verdict.offer));
     row.offer->setToolTip(tr("Alt+Enter"));

@@ -14,6 +14,7 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTextEdit;
+class QVBoxLayout;
 
 namespace sekisho::editors {
 
@@ -32,6 +33,10 @@ public:
     const Verdict& verdict() const { return m_verdict; }
     /// Takes the text that the verdict offers.
     void takeOffer();
+    /// For texts with parts to be filled in: what a text comes to. It is what is shown until somebody edits.
+    void setPreview(std::function<QString(const QString&)> preview) { m_preview = std::move(preview); }
+    /// What the typed text comes to, while somebody edits; else nothing.
+    QString preview() const;
 
 signals:
     void committed(const QString& text);
@@ -40,15 +45,20 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    QString typed() const { return m_isPreview ? m_value : text(); }
+    void showPreview();
     void judge();
     void commit();
 
     std::function<Verdict(const QString&)> m_judge;
+    std::function<QString(const QString&)> m_preview;
     QString m_value;
     Verdict m_verdict;
+    bool m_isPreview = false;
 };
 
 struct CheckItem {
@@ -75,6 +85,27 @@ private:
     std::vector<CheckItem> m_items;
 };
 
+struct ListedItem {
+    QString text;
+    QIcon icon;
+    std::function<void()> remove;
+};
+
+/// The things of a set, each with a button that takes it out, and one that puts in another.
+class SetList : public QWidget {
+    Q_OBJECT
+public:
+    explicit SetList(const QString& addText, QWidget* parent = nullptr);
+
+    void setItems(std::vector<ListedItem> items, std::vector<ListedItem> others);
+
+private:
+    QVBoxLayout* m_lines;
+    QPushButton* m_add;
+    QStringList m_shown;
+    std::vector<ListedItem> m_items, m_others;
+};
+
 /// Text of the program that can be selected and copied; breaks anywhere rather than being cut.
 class CodeText : public QWidget {
     Q_OBJECT
@@ -84,12 +115,15 @@ public:
     void setText(const QString& text);
     QString text() const;
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {120, heightForWidth(width())}; }
+    QSize minimumSizeHint() const override { return {60, 20}; }
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fit();
-
     QTextEdit* m_text;
 };
 
@@ -101,7 +135,8 @@ public:
 
     TextField* text(const QString& label, const QString& tip = {});
     ChoiceBox* choice(const QString& label, const QString& tip = {});
-    CheckList* checks(const QString& label, const QString& tip = {});
+    /// `whole`: the label above, the list over the whole width.
+    CheckList* checks(const QString& label, const QString& tip = {}, bool whole = false);
     CodeText* code(const QString& label, const QString& tip = {});
     QLabel* info(const QString& label, const QString& tip = {});
     /// Without a label: over the whole width.
@@ -122,6 +157,7 @@ private:
         bool isError = false;
     };
     Row* rowOf(QWidget* field);
+    QLabel* makeNote();
     void refreshNote(Row& row);
 
     QGridLayout* m_layout;

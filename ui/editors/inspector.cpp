@@ -6,6 +6,7 @@
 #include "ui/editors/cell_delegate.h"
 #include "ui/editors/part_models.h"
 #include "ui/editors/rule_editor.h"
+#include "ui/editors/rule_table.h"
 #include "ui/editors/sentences.h"
 #include "ui/editors/table_section.h"
 #include "ui/editors/text_input.h"
@@ -97,9 +98,9 @@ void Inspector::refreshProblems() {
         bool isError = false;
         for (const Diagnostic& problem : m_context.facts.problems()) {
             if (problem.severity == Severity::Info) continue;
-            const bool isOurs = m_element == ElementId{} ? problem.subjects.empty()
-                                                         : !problem.subjects.empty() &&
-                                                               problem.subjects.front() == m_element;
+            const bool isOurs = m_element == ElementId{}
+                                    ? problem.subjects.empty()
+                                    : !problem.subjects.empty() && problem.subjects.front() == m_element;
             if (!isOurs) continue;
             const bool isHere = std::any_of(problem.args.begin(), problem.args.end(), [&](const auto& arg) {
                 return arg.name == "field" && arg.value == place.field;
@@ -145,8 +146,8 @@ TableSection* Inspector::addTable(TableModel* model, const QString& title) {
 }
 
 RuleEditor* Inspector::addRules() {
-    auto* rules =
-        new RuleEditor(m_context.document, m_context.facts, m_context.selection, RuleEditor::Shape::Narrow, this);
+    auto* rules = new RuleEditor(m_context.document, m_context.facts, m_context.selection,
+                                 RuleEditor::Shape::Narrow, this);
     addWidget(rules);
     m_owners.push_back([this, rules] { rules->setElement(m_element); });
     connect(rules, &RuleEditor::openWide, this, &Inspector::openWide);
@@ -199,7 +200,12 @@ QCheckBox* Inspector::checkOf(const QString& label, const QString& tip, const st
     box->setToolTip(tip);
     box->setAccessibleName(label);
     box->setObjectName(QString::fromStdString(field));
-    m_form->add({}, box, tip);
+    // Beside the labels, as the other fields, unless the text is too long for a narrow pane.
+    constexpr int narrowest = 180;
+    if (box->sizeHint().width() <= narrowest)
+        m_form->add({}, box, tip);
+    else
+        m_form->whole(box);
     connect(box, &QCheckBox::clicked, this,
             [this, label, edit = std::move(edit)](bool on) { commit(label, edit(on)); });
     onRefresh([box, read = std::move(read)] {
@@ -237,22 +243,50 @@ ChoiceBox* Inspector::pick(const QString& label, const QString& tip, const std::
 }
 
 CheckList* Inspector::ticks(const QString& label, const QString& tip, const std::string& field,
-                            std::function<std::vector<Tick>()> read) {
-    CheckList* list = m_form->checks(label, tip);
+                            std::function<std::vector<Tick>()> read, bool whole) {
+    CheckList* list = m_form->checks(label, tip, whole);
     list->setObjectName(QString::fromStdString(field));
     Form* form = m_form;
     onRefresh([this, list, form, label, read = std::move(read)] {
         std::vector<CheckItem> items;
         for (Tick& one : read())
-            items.push_back({one.text, one.icon, one.tip, one.checked,
-                             [this, label, edit = std::move(one.edit)](bool on) {
-                                 commit(label, edit(design(), on));
-                             }});
+            items.push_back(
+                {one.text, one.icon, one.tip, one.checked,
+                 [this, label, edit = std::move(one.edit)](bool on) { commit(label, edit(design(), on)); }});
         form->setRowVisible(list, !items.empty());
         list->setItems(std::move(items));
     });
     remember(field, list);
     return list;
+}
+
+SetList* Inspector::members(const QString& label, const QString& addText, const QString& tip,
+                            std::function<std::vector<Tick>()> read) {
+    auto* list = new SetList(addText, m_form);
+    m_form->add(label, list, tip);
+    onRefresh([this, list, label, read = std::move(read)] {
+        std::vector<ListedItem> in, out;
+        for (Tick& one : read())
+            (one.checked ? in : out)
+                .push_back({one.text, one.icon, [this, label, on = !one.checked, edit = std::move(one.edit)] {
+                                commit(label, edit(design(), on));
+                            }});
+        list->setItems(std::move(in), std::move(out));
+    });
+    return list;
+}
+
+void Inspector::previewTemplate(TextField* field) {
+    field->setPreview([this](const QString& typed) {
+        const auto name = NameTemplate::parse(typed.trimmed().toStdString());
+        if (!name) return typed;
+        const auto zone = zoneOf(design().network, m_element);
+        const AvailabilityZone* az = zone ? design().network.get(*zone) : nullptr;
+        const std::string letter = az ? zoneLetter(*az) : std::string();
+        const Settings& settings = design().settings;
+        return clean(name->expand({settings.projectName, settings.environment, letter}));
+    });
+    field->setFont(style::monoFont(11.5));
 }
 
 QLabel* Inspector::info(const QString& label, const QString& tip, std::function<QString()> read) {
@@ -330,7 +364,8 @@ void Inspector::addAddresses() {
     pencil->setIconSize({13, 13});
     pencil->setAutoRaise(true);
     pencil->setCheckable(true);
-    pencil->setToolTip(tr("Change the Terraform label. Terraform is told by a moved block, so nothing is replaced."));
+    pencil->setToolTip(
+        tr("Change the Terraform label. Terraform is told by a moved block, so nothing is replaced."));
     pencil->setAccessibleName(tr("Change the Terraform label"));
     layout->addWidget(code, 1);
     layout->addWidget(pencil, 0, Qt::AlignTop);
@@ -394,9 +429,10 @@ void Inspector::addAddresses() {
 void Inspector::addNameTagAndTags(bool withAwsTags) {
     if (!withAwsTags) return;
     section(tr("Tags"));
-    textOf(
+    TextField* name = textOf(
         tr("Name tag"),
-        tr("The tag Name in AWS. {project}, {environment} and {az_letter} are filled in from the settings and "
+        tr("The tag Name in AWS. {project}, {environment} and {az_letter} are filled in from the settings "
+           "and "
            "the zone."),
         "name_tag",
         [this] {
@@ -416,17 +452,10 @@ void Inspector::addNameTagAndTags(bool withAwsTags) {
             baseOf(copy).nameTag = *parsed;
             return edits::replaceNode(design(), std::move(copy));
         });
-    info({}, {}, [this] {
-        const Node* found = design().network.find(m_element);
-        if (!found || baseOf(*found).nameTag.empty()) return QString();
-        const auto zone = zoneOf(design().network, m_element);
-        const AvailabilityZone* az = zone ? design().network.get(*zone) : nullptr;
-        const std::string letter = az ? zoneLetter(*az) : std::string();
-        const Settings& settings = design().settings;
-        return QStringLiteral("→ %1").arg(clean(
-            baseOf(*found).nameTag.expand({settings.projectName, settings.environment, letter})));
-    });
-    addTable(new TagsModel(m_context.document, m_context.facts, TagsModel::Of::Node), {});
+    previewTemplate(name);
+    TableSection* tags =
+        addTable(new TagsModel(m_context.document, m_context.facts, TagsModel::Of::Node), {});
+    tags->table().setAccessibleName(tr("Tags"));
 }
 
 Inspector* makeInspector(Kind kind, const Context& context, QWidget* parent) {

@@ -110,9 +110,7 @@ public:
                 N copy = *n;
                 return write(copy, typed);
             },
-            [this, write](const QString& typed) {
-                return changed<N>([&](N& n) { write(n, typed); });
-            });
+            [this, write](const QString& typed) { return changed<N>([&](N& n) { write(n, typed); }); });
     }
     TextField* textOf(const QString& label, const QString& tip, const std::string& field,
                       std::function<QString()> read, std::function<Verdict(const QString&)> judge,
@@ -134,8 +132,14 @@ public:
 
     ChoiceBox* pick(const QString& label, const QString& tip, const std::string& field,
                     std::function<std::vector<Pick>()> read);
+    /// `whole`: over the whole width, for long lines.
     CheckList* ticks(const QString& label, const QString& tip, const std::string& field,
+                     std::function<std::vector<Tick>()> read, bool whole = false);
+    /// What is ticked, with buttons that take it out; the rest behind a button that adds.
+    SetList* members(const QString& label, const QString& addText, const QString& tip,
                      std::function<std::vector<Tick>()> read);
+    /// Lets a field show what the template in it comes to.
+    void previewTemplate(TextField* field);
     QLabel* info(const QString& label, const QString& tip, std::function<QString()> read);
     /// Hides a field while `shown` says no.
     void showOnly(QWidget* field, std::function<bool()> shown);

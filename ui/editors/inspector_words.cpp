@@ -4,8 +4,6 @@
 #include "ui/editors/sentences.h"
 #include "ui/style/icons.h"
 
-#include <QLabel>
-
 #include <algorithm>
 
 namespace sekisho::editors {
@@ -76,10 +74,10 @@ QString routesMakeIt(const Design& design, const Subnet& subnet) {
     return Inspector::tr("Private: its default route leads to another network.");
 }
 
-void addTemplate(Inspector& page, const QString& label, const QString& tip, const std::string& field,
-                 std::function<QString()> read, std::function<Result<Delta>(const NameTemplate&)> edit,
-                 std::function<const NameTemplate*()> current) {
-    page.textOf(
+TextField* addTemplate(Inspector& page, const QString& label, const QString& tip, const std::string& field,
+                       std::function<QString()> read,
+                       std::function<Result<Delta>(const NameTemplate&)> edit) {
+    TextField* line = page.textOf(
         label, tip, field, std::move(read),
         [](const QString& typed) {
             const auto parsed = NameTemplate::parse(typed.trimmed().toStdString());
@@ -90,14 +88,8 @@ void addTemplate(Inspector& page, const QString& label, const QString& tip, cons
             if (!parsed) return fail(parsed.error());
             return edit(*parsed);
         });
-    QLabel* preview = page.info({}, {}, [&page, current = std::move(current)] {
-        const NameTemplate* name = current();
-        if (!name || name->empty()) return QString();
-        const Settings& settings = page.design().settings;
-        return QStringLiteral("→ %1").arg(
-            clean(name->expand({settings.projectName, settings.environment, {}})));
-    });
-    preview->setProperty("role", "hint");
+    page.previewTemplate(line);
+    return line;
 }
 
 Result<Delta> then(const Design& design, const Result<Delta>& first,

@@ -21,10 +21,9 @@ QString subnetLine(const Network& network, const Subnet& subnet);
 /// What the routes of a subnet make it, in a sentence.
 QString routesMakeIt(const Design& design, const Subnet& subnet);
 
-/// A field for a template of a name, with what it comes to below it.
-void addTemplate(Inspector& page, const QString& label, const QString& tip, const std::string& field,
-                 std::function<QString()> read, std::function<Result<Delta>(const NameTemplate&)> edit,
-                 std::function<const NameTemplate*()> current);
+/// A field for a template of a name, which shows what it comes to until somebody edits it.
+TextField* addTemplate(Inspector& page, const QString& label, const QString& tip, const std::string& field,
+                       std::function<QString()> read, std::function<Result<Delta>(const NameTemplate&)> edit);
 
 /// One edit, then another on what the first leaves.
 Result<Delta> then(const Design& design, const Result<Delta>& first,

@@ -40,7 +40,9 @@ std::vector<Member> candidates(const Network& network, const SecurityGroup& grou
     };
     const auto inZones = [&](const QString& name, const std::vector<SubnetId>& subnets) {
         const QString zones = zonesText(network, subnets);
-        return zones.isEmpty() ? name : Inspector::tr("%1 in %2", "a member of a group and its zones").arg(name, zones);
+        return zones.isEmpty()
+                   ? name
+                   : Inspector::tr("%1 in %2", "a member of a group and its zones").arg(name, zones);
     };
     for (const Workload& workload : network.all<Workload>()) {
         const bool isIn = holds(workload.securityGroups);
@@ -60,11 +62,12 @@ std::vector<Member> candidates(const Network& network, const SecurityGroup& grou
     for (const VpcEndpoint& endpoint : network.all<VpcEndpoint>()) {
         const bool isIn = holds(endpoint.securityGroups);
         if (!isIn && (endpoint.type != EndpointType::Interface || endpoint.vpc != group.vpc)) continue;
-        members.push_back({endpoint.id,
-                           inZones(Inspector::tr("%1 %2", "a kind of workload and its name")
-                                       .arg(capitalized(kindName(Kind::VpcEndpoint)), nameOf(network, endpoint.id)),
-                                   endpoint.subnets),
-                           isIn});
+        members.push_back(
+            {endpoint.id,
+             inZones(Inspector::tr("%1 %2", "a kind of workload and its name")
+                         .arg(capitalized(kindName(Kind::VpcEndpoint)), nameOf(network, endpoint.id)),
+                     endpoint.subnets),
+             isIn});
     }
     return members;
 }
@@ -85,26 +88,28 @@ std::vector<Pick> colorPicks(const Inspector& page) {
     const Design& design = page.design();
     const style::GroupMark mark = style::groupMark(design, group->id);
     const Box* box = design.diagram.boxes.find({group->id, {}});
-    static const char* const shapes[] = {
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Circle"),
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Square"),
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Diamond"),
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Hexagon"),
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Pentagon"),
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Octagon"),
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Shield"),
-        QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Slant")};
+    static const char* const shapes[] = {QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Circle"),
+                                         QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Square"),
+                                         QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Diamond"),
+                                         QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Hexagon"),
+                                         QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Pentagon"),
+                                         QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Octagon"),
+                                         QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Shield"),
+                                         QT_TRANSLATE_NOOP("sekisho::editors::Inspector", "Slant")};
     for (int i = 0; i < 2 * style::groupColors; ++i) {
         style::GroupMark one = mark;
         one.index = i;
-        picks.push_back({{Inspector::tr(shapes[one.color()]),
-                          one.hollow() ? Inspector::tr("hollow") : QString(), style::badgeIcon(one), i == style::groupColors},
-                         box && box->color == std::uint8_t(i),
-                         [id = group->id, i](const Design& d) { return setColor(d, id, std::uint8_t(i)); }});
+        picks.push_back(
+            {{Inspector::tr(shapes[one.color()]), one.hollow() ? Inspector::tr("hollow") : QString(),
+              style::badgeIcon(one), i == style::groupColors},
+             box && box->color == std::uint8_t(i),
+             [id = group->id, i](const Design& d) { return setColor(d, id, std::uint8_t(i)); }});
     }
     style::GroupMark own = mark;
-    picks.insert(picks.begin(), {{Inspector::tr("By order"), {}, style::badgeIcon(own), false}, !box || !box->color,
-                                 [id = group->id](const Design& d) { return setColor(d, id, std::nullopt); }});
+    picks.insert(picks.begin(),
+                 {{Inspector::tr("By order"), {}, style::badgeIcon(own), false},
+                  !box || !box->color,
+                  [id = group->id](const Design& d) { return setColor(d, id, std::nullopt); }});
     return picks;
 }
 
@@ -116,13 +121,15 @@ void buildSecurityGroup(Inspector& page) {
         int members = 0;
         for (const Member& one : candidates(page.design().network, *group))
             members += one.isIn ? 1 : 0;
-        return Inspector::tr("Security group · %1 · stateful").arg(Inspector::tr("%n member(s)", nullptr, members));
+        return Inspector::tr("Security group · %1 · stateful")
+            .arg(Inspector::tr("%n member(s)", nullptr, members));
     });
     page.section();
     page.addName();
     addTemplate(
         page, Inspector::tr("AWS name"),
-        Inspector::tr("GroupName in AWS, ASCII. {project} and {environment} are filled in. A new name makes AWS replace the group."),
+        Inspector::tr("GroupName in AWS, ASCII. {project} and {environment} are filled in. A new name makes "
+                      "AWS replace the group."),
         "aws_name",
         [&page] {
             const SecurityGroup* group = page.node<SecurityGroup>();
@@ -130,39 +137,42 @@ void buildSecurityGroup(Inspector& page) {
         },
         [&page](const NameTemplate& name) {
             return page.changed<SecurityGroup>([&](SecurityGroup& n) { n.awsName = name; });
-        },
-        [&page] {
-            const SecurityGroup* group = page.node<SecurityGroup>();
-            return group ? &group->awsName : nullptr;
         });
     page.addAddresses();
-    page.ticks(Inspector::tr("Members"), Inspector::tr("Who stands behind the group: its rules hold for their network interfaces."), "members",
-               [&page] {
-                   const SecurityGroup* group = page.node<SecurityGroup>();
-                   std::vector<Tick> ticks;
-                   if (!group) return ticks;
-                   auto members = candidates(page.design().network, *group);
-                   std::stable_partition(members.begin(), members.end(), [](const Member& one) { return one.isIn; });
-                   for (const Member& one : members)
-                       ticks.push_back({one.text, iconOf(page.design().network, one.id), {}, one.isIn,
-                                        [id = group->id, member = one.id](const Design& design, bool on) {
-                                            return edits::setMembership(design, id, member, on);
-                                        }});
-                   return ticks;
-               });
+    page.members(
+        Inspector::tr("Members"), Inspector::tr("Add member"),
+        Inspector::tr("Who stands behind the group: its rules hold for their network interfaces."), [&page] {
+            const SecurityGroup* group = page.node<SecurityGroup>();
+            std::vector<Tick> ticks;
+            if (!group) return ticks;
+            auto members = candidates(page.design().network, *group);
+            std::stable_partition(members.begin(), members.end(), [](const Member& one) { return one.isIn; });
+            for (const Member& one : members)
+                ticks.push_back({one.text,
+                                 iconOf(page.design().network, one.id),
+                                 {},
+                                 one.isIn,
+                                 [id = group->id, member = one.id](const Design& design, bool on) {
+                                     return edits::setMembership(design, id, member, on);
+                                 }});
+            return ticks;
+        });
     page.addRules();
     page.section(Inspector::tr("More"));
     page.text<SecurityGroup>(
-        Inspector::tr("Description"), Inspector::tr("Stands in AWS and cannot be changed there: a new one makes AWS replace the group."), "description",
-        [](const SecurityGroup& n) { return QString::fromStdString(n.description); },
+        Inspector::tr("Description"),
+        Inspector::tr("Stands in AWS and cannot be changed there: a new one makes AWS replace the group."),
+        "description", [](const SecurityGroup& n) { return QString::fromStdString(n.description); },
         [](SecurityGroup& n, const QString& typed) {
             n.description = typed.simplified().toStdString();
             return Verdict{};
         });
-    page.pick(Inspector::tr("Mark"), Inspector::tr("The colour and shape by which the drawing tells groups apart."), "color",
+    page.pick(Inspector::tr("Mark"),
+              Inspector::tr("The colour and shape by which the drawing tells groups apart."), "color",
               [&page] { return colorPicks(page); });
     page.check<SecurityGroup>(
-        Inspector::tr("Default group of the VPC"), Inspector::tr("The group that AWS made with the VPC; Terraform takes it over instead of making one."),
+        Inspector::tr("Default group of the VPC"),
+        Inspector::tr("The group that AWS made with the VPC; Terraform takes it over instead of making one."),
         "is_default", [](const SecurityGroup& n) { return n.isDefault; },
         [](SecurityGroup& n, bool on) { n.isDefault = on; });
     page.addNameTagAndTags();
@@ -171,52 +181,73 @@ void buildSecurityGroup(Inspector& page) {
 void buildNetworkAcl(Inspector& page) {
     page.addHeader([&page] {
         const NetworkAcl* acl = page.node<NetworkAcl>();
-        const auto active = std::count_if(acl->associations.begin(), acl->associations.end(), [](const auto& one) { return one.active; });
-        return Inspector::tr("Network ACL · %1 · stateless").arg(Inspector::tr("%n subnet(s)", nullptr, int(active)));
+        const auto active = std::count_if(acl->associations.begin(), acl->associations.end(),
+                                          [](const auto& one) { return one.active; });
+        return Inspector::tr("Network ACL · %1 · stateless")
+            .arg(Inspector::tr("%n subnet(s)", nullptr, int(active)));
     });
     page.section();
     page.addName();
     page.addAddresses();
     page.addRules();
     page.section(Inspector::tr("Subnets"));
-    page.ticks(Inspector::tr("In force"), Inspector::tr("The subnets whose border it guards. Another ACL of a subnet gives way: a subnet has one."), "active",
-               [&page] {
-                   const NetworkAcl* acl = page.node<NetworkAcl>();
-                   std::vector<Tick> ticks;
-                   if (!acl) return ticks;
-                   const Network& network = page.design().network;
-                   for (const Subnet* subnet : subnetsOf(network, acl->vpc)) {
-                       const auto own = std::find_if(acl->associations.begin(), acl->associations.end(),
-                                                     [&](const auto& one) { return one.subnet == subnet->id; });
-                       const bool isDrawn = own != acl->associations.end();
-                       const bool isActive = isDrawn && own->active;
-                       const NetworkAcl* other = activeAclOf(network, subnet->id);
-                       QString tip;
-                       if (!isActive && other) tip = Inspector::tr("Guarded by %1 now.").arg(nameOf(network, other->id));
-                       if (!isActive && !other) tip = Inspector::tr("Guarded by the default ACL of the VPC, which lets all pass.");
-                       ticks.push_back({subnetLine(network, *subnet), iconOf(network, subnet->id), tip, isActive,
-                                        [id = acl->id, subnet = subnet->id,
-                                         association = isDrawn ? own->id : NetworkAclAssociationId{}](const Design& design, bool on) {
-                                            return on ? edits::associateNetworkAcl(design, id, subnet)
-                                                      : edits::setAssociationActive(design, association, false);
-                                        }});
-                   }
-                   return ticks;
-               });
-    page.ticks(Inspector::tr("Only drawn"), Inspector::tr("Associations that are kept in the drawing but are not in force. Untick one to forget it."), "drawn", [&page] {
-        const NetworkAcl* acl = page.node<NetworkAcl>();
-        std::vector<Tick> ticks;
-        if (!acl) return ticks;
-        for (const NetworkAclAssociation& one : acl->associations)
-            if (!one.active)
-                ticks.push_back({nameOf(page.design().network, one.subnet), iconOf(page.design().network, one.subnet), {}, true,
-                                 [id = one.id](const Design& design, bool) { return edits::removeElements(design, {id}); }});
-        return ticks;
+    page.ticks(
+        Inspector::tr("In force"),
+        Inspector::tr(
+            "The subnets whose border it guards. Another ACL of a subnet gives way: a subnet has one."),
+        "active", [&page] {
+            const NetworkAcl* acl = page.node<NetworkAcl>();
+            std::vector<Tick> ticks;
+            if (!acl) return ticks;
+            const Network& network = page.design().network;
+            for (const Subnet* subnet : subnetsOf(network, acl->vpc)) {
+                const auto own = std::find_if(acl->associations.begin(), acl->associations.end(),
+                                              [&](const auto& one) { return one.subnet == subnet->id; });
+                const bool isDrawn = own != acl->associations.end();
+                const bool isActive = isDrawn && own->active;
+                const NetworkAcl* other = activeAclOf(network, subnet->id);
+                QString tip;
+                if (!isActive && other)
+                    tip = Inspector::tr("Guarded by %1 now.").arg(nameOf(network, other->id));
+                if (!isActive && !other)
+                    tip = Inspector::tr("Guarded by the default ACL of the VPC, which lets all pass.");
+                ticks.push_back({subnetLine(network, *subnet), iconOf(network, subnet->id), tip, isActive,
+                                 [id = acl->id, subnet = subnet->id,
+                                  association = isDrawn ? own->id : NetworkAclAssociationId{}](
+                                     const Design& design, bool on) {
+                                     return on ? edits::associateNetworkAcl(design, id, subnet)
+                                               : edits::setAssociationActive(design, association, false);
+                                 }});
+            }
+            return ticks;
+        });
+    page.ticks(
+        Inspector::tr("Only drawn"),
+        Inspector::tr(
+            "Associations that are kept in the drawing but are not in force. Untick one to forget it."),
+        "drawn", [&page] {
+            const NetworkAcl* acl = page.node<NetworkAcl>();
+            std::vector<Tick> ticks;
+            if (!acl) return ticks;
+            for (const NetworkAclAssociation& one : acl->associations)
+                if (!one.active)
+                    ticks.push_back({nameOf(page.design().network, one.subnet),
+                                     iconOf(page.design().network, one.subnet),
+                                     {},
+                                     true,
+                                     [id = one.id](const Design& design, bool) {
+                                         return edits::removeElements(design, {id});
+                                     }});
+            return ticks;
+        });
+    page.addNote([] {
+        return Inspector::tr("A subnet that is not ticked is guarded by another ACL, or by the default one. "
+                             "What is only drawn is neither exported nor counted.");
     });
-    page.addNote([] { return Inspector::tr("A subnet that is not ticked is guarded by another ACL, or by the default one. What is only drawn is neither exported nor counted."); });
     page.section();
     page.check<NetworkAcl>(
-        Inspector::tr("Default ACL of the VPC"), Inspector::tr("The ACL that AWS made with the VPC; Terraform takes it over instead of making one."),
+        Inspector::tr("Default ACL of the VPC"),
+        Inspector::tr("The ACL that AWS made with the VPC; Terraform takes it over instead of making one."),
         "is_default", [](const NetworkAcl& n) { return n.isDefault; },
         [](NetworkAcl& n, bool on) { n.isDefault = on; });
     page.addNameTagAndTags();
@@ -229,61 +260,66 @@ void buildPrefixList(Inspector& page) {
     };
     page.addHeader([&page, isOwn] {
         const PrefixList* list = page.node<PrefixList>();
-        return isOwn() ? Inspector::tr("Prefix list · %1").arg(Inspector::tr("%n entries", nullptr, int(list->entries.size())))
+        return isOwn() ? Inspector::tr("Prefix list · %1")
+                             .arg(Inspector::tr("%n entries", nullptr, int(list->entries.size())))
                        : Inspector::tr("Prefix list of AWS");
     });
     page.section();
     page.addName();
     page.addAddresses();
     TextField* managed = page.text<PrefixList>(
-        Inspector::tr("AWS list"), Inspector::tr("The name of a list that AWS keeps, such as com.amazonaws.{region}.s3."), "managed",
+        Inspector::tr("AWS list"),
+        Inspector::tr("The name of a list that AWS keeps, such as com.amazonaws.{region}.s3."), "managed",
         [](const PrefixList& n) { return QString::fromStdString(n.managed); },
         [](PrefixList& n, const QString& typed) {
-            if (plain(typed).isEmpty()) return Verdict{Inspector::tr("Give the name of a list, like com.amazonaws.{region}.s3."), {}};
+            if (plain(typed).isEmpty())
+                return Verdict{Inspector::tr("Give the name of a list, like com.amazonaws.{region}.s3."), {}};
             n.managed = plain(typed).toStdString();
             return Verdict{};
         });
     page.showOnly(managed, [isOwn] { return !isOwn(); });
-    TextField* name = page.textOf(
-        Inspector::tr("AWS name"), Inspector::tr("The name of the list in AWS. {project} and {environment} are filled in."), "aws_name",
+    TextField* name = addTemplate(
+        page, Inspector::tr("AWS name"),
+        Inspector::tr("The name of the list in AWS. {project} and {environment} are filled in."), "aws_name",
         [&page] {
             const PrefixList* list = page.node<PrefixList>();
             return list ? QString::fromStdString(list->awsName.toString()) : QString();
         },
-        [](const QString& typed) {
-            const auto parsed = NameTemplate::parse(typed.trimmed().toStdString());
-            return parsed ? Verdict{} : complaint(parsed.error());
-        },
-        [&page](const QString& typed) -> Result<Delta> {
-            const auto parsed = NameTemplate::parse(typed.trimmed().toStdString());
-            if (!parsed) return fail(parsed.error());
-            return page.changed<PrefixList>([&](PrefixList& n) { n.awsName = *parsed; });
+        [&page](const NameTemplate& given) {
+            return page.changed<PrefixList>([&](PrefixList& n) { n.awsName = given; });
         });
     page.showOnly(name, isOwn);
-    ChoiceBox* family = page.pick(Inspector::tr("Family"), Inspector::tr("A list holds blocks of one family only."), "family", [&page] {
-        const PrefixList* list = page.node<PrefixList>();
-        std::vector<Pick> picks;
-        if (!list) return picks;
-        for (const auto& [value, text] : {std::pair(IpFamily::V4, "IPv4"), std::pair(IpFamily::V6, "IPv6")})
-            picks.push_back({{QLatin1String(text), {}, {}, false}, list->family == value, [&page, value = value](const Design&) {
-                                 return page.changed<PrefixList>([&](PrefixList& n) { n.family = value; });
-                             }});
-        return picks;
-    });
+    ChoiceBox* family = page.pick(
+        Inspector::tr("Family"), Inspector::tr("A list holds blocks of one family only."), "family", [&page] {
+            const PrefixList* list = page.node<PrefixList>();
+            std::vector<Pick> picks;
+            if (!list) return picks;
+            for (const auto& [value, text] :
+                 {std::pair(IpFamily::V4, "IPv4"), std::pair(IpFamily::V6, "IPv6")})
+                picks.push_back({{QLatin1String(text), {}, {}, false},
+                                 list->family == value,
+                                 [&page, value = value](const Design&) {
+                                     return page.changed<PrefixList>(
+                                         [&](PrefixList& n) { n.family = value; });
+                                 }});
+            return picks;
+        });
     page.showOnly(family, isOwn);
     TextField* most = page.text<PrefixList>(
-        Inspector::tr("Max entries"), Inspector::tr("How many rules the list counts for in a group or table that uses it."), "max_entries",
+        Inspector::tr("Max entries"),
+        Inspector::tr("How many rules the list counts for in a group or table that uses it."), "max_entries",
         [](const PrefixList& n) { return QString::number(n.maxEntries); },
         [](PrefixList& n, const QString& typed) {
             bool isNumber = false;
             const uint number = plain(typed).toUInt(&isNumber);
-            if (!isNumber || number < 1 || number > 1000) return Verdict{Inspector::tr("Write a number from 1 to 1000."), {}};
+            if (!isNumber || number < 1 || number > 1000)
+                return Verdict{Inspector::tr("Write a number from 1 to 1000."), {}};
             n.maxEntries = number;
             return Verdict{};
         });
     page.showOnly(most, isOwn);
-    TableSection* entries =
-        page.addTable(new PrefixEntriesModel(page.context().document, page.context().facts), Inspector::tr("Entries"));
+    TableSection* entries = page.addTable(
+        new PrefixEntriesModel(page.context().document, page.context().facts), Inspector::tr("Entries"));
     page.onRefresh([entries, isOwn] { entries->setReadOnly(!isOwn()); });
     page.addNameTagAndTags();
 }

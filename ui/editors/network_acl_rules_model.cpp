@@ -167,10 +167,9 @@ Verdict NetworkAclRulesModel::type(Row& row, Column column, const QString& typed
     case Column::Ports: return readPorts(rule->traffic, typed);
     case Column::Peer: return readPeer(typed, rule->peer);
     case Column::Action:
-        for (const auto& [word, action] : {std::pair(tr("Allow"), AclAction::Allow),
-                                           std::pair(QStringLiteral("allow"), AclAction::Allow),
-                                           std::pair(tr("Deny"), AclAction::Deny),
-                                           std::pair(QStringLiteral("deny"), AclAction::Deny)})
+        for (const auto& [word, action] :
+             {std::pair(tr("Allow"), AclAction::Allow), std::pair(QStringLiteral("allow"), AclAction::Allow),
+              std::pair(tr("Deny"), AclAction::Deny), std::pair(QStringLiteral("deny"), AclAction::Deny)})
             if (text.compare(word, Qt::CaseInsensitive) == 0) {
                 rule->action = action;
                 return {};

@@ -54,7 +54,8 @@ QString VpcCidrsModel::text(const Row& row, Column column) const {
 }
 
 QString VpcCidrsModel::tip(const Row&, Column) const {
-    return tr("The addresses of the VPC: subnets are parts of these blocks. The primary one cannot be exchanged in AWS.");
+    return tr("The addresses of the VPC: subnets are parts of these blocks. The primary one cannot be "
+              "exchanged in AWS.");
 }
 
 bool VpcCidrsModel::isMono(const Row&, Column column) const {
@@ -249,7 +250,8 @@ QString PrefixEntriesModel::addText() const {
 // --- Listeners
 
 ListenersModel::ListenersModel(Document& document, Facts& facts, QObject* parent)
-    : TableModel(document, facts, {Column::Protocol, Column::Port, Column::Target, Column::TargetPort, Column::HealthPort},
+    : TableModel(document, facts,
+                 {Column::Protocol, Column::Port, Column::Target, Column::TargetPort, Column::HealthPort},
                  parent) {}
 
 std::vector<Row> ListenersModel::read() const {
@@ -270,9 +272,11 @@ QString ListenersModel::text(const Row& row, Column column) const {
     switch (column) {
     case Column::Protocol: return protocolName(listener.protocol);
     case Column::Port: return QString::number(listener.port);
-    case Column::Target: return listener.target ? nameOf(design().network, *listener.target) : QStringLiteral("–");
+    case Column::Target:
+        return listener.target ? nameOf(design().network, *listener.target) : QStringLiteral("–");
     case Column::TargetPort: return QString::number(listener.targetPort);
-    case Column::HealthPort: return listener.healthPort ? QString::number(*listener.healthPort) : QStringLiteral("–");
+    case Column::HealthPort:
+        return listener.healthPort ? QString::number(*listener.healthPort) : QStringLiteral("–");
     default: return {};
     }
 }
@@ -292,8 +296,7 @@ QIcon ListenersModel::icon(const Row& row, Column column) const {
 }
 
 QString ListenersModel::tip(const Row&, Column column) const {
-    if (column == Column::HealthPort)
-        return tr("The port that health checks ask. Empty: the target port.");
+    if (column == Column::HealthPort) return tr("The port that health checks ask. Empty: the target port.");
     return {};
 }
 
@@ -312,8 +315,10 @@ std::vector<Choice> ListenersModel::options(const Row&, Column column) const {
     if (column == Column::Target)
         for (const Workload& other : design().network.all<Workload>())
             if (ElementId(other.id) != owner())
-                choices.push_back({choiceName(design().network, other.id), {},
-                                   style::icon(style::iconName(other.workloadKind)), false});
+                choices.push_back({choiceName(design().network, other.id),
+                                   {},
+                                   style::icon(style::iconName(other.workloadKind)),
+                                   false});
     return choices;
 }
 
@@ -553,8 +558,9 @@ std::vector<Column> TagsModel::columnsOf(const std::string& field) const {
 
 std::vector<ElementId> TagsModel::culprits(const Diagnostic& problem) const {
     std::vector<ElementId> keys;
-    const bool isOurs = m_of == Of::Settings ? problem.subjects.empty()
-                                             : !problem.subjects.empty() && problem.subjects.front() == owner();
+    const bool isOurs = m_of == Of::Settings
+                            ? problem.subjects.empty()
+                            : !problem.subjects.empty() && problem.subjects.front() == owner();
     if (!isOurs) return keys;
     const std::string key =
         problem.code == Code::tag_name_twice ? std::string("Name") : argument(problem, "key");

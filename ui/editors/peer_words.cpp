@@ -92,8 +92,9 @@ Verdict unknownPeer(const Network& network, const QString& text, const QString& 
     // What nearly is a CIDR is told what is wrong with it.
     Cidr ignored;
     static const QRegularExpression addressLike(QStringLiteral("^[0-9a-fA-F:.]+(?:/.*)?$"));
-    if (addressLike.match(text).hasMatch() && (text.contains(QLatin1Char('.')) || text.contains(QLatin1Char(':')) ||
-                                               text.contains(QLatin1Char('/'))))
+    if (addressLike.match(text).hasMatch() &&
+        (text.contains(QLatin1Char('.')) || text.contains(QLatin1Char(':')) ||
+         text.contains(QLatin1Char('/'))))
         return readCidr(text, ignored);
     // A name that is begun offers the one it may become.
     if (text.size() >= 2)
@@ -162,11 +163,10 @@ QString peerText(const Design& design, const SecurityGroup& group, const Securit
 }
 
 QString peerInput(const Design& design, const SecurityGroupPeer& peer) {
-    return std::visit(
-        Overloaded{[](const Cidr& cidr) { return QString::fromStdString(cidr.toString()); },
-                   [](SelfGroup) { return self(); }, [](ThisVpcCidr) { return myVpc(); },
-                   [&](const auto& id) { return choiceName(design.network, id); }},
-        peer);
+    return std::visit(Overloaded{[](const Cidr& cidr) { return QString::fromStdString(cidr.toString()); },
+                                 [](SelfGroup) { return self(); }, [](ThisVpcCidr) { return myVpc(); },
+                                 [&](const auto& id) { return choiceName(design.network, id); }},
+                      peer);
 }
 
 QIcon peerIcon(const Design& design, SecurityGroupId group, const SecurityGroupPeer& peer) {
@@ -405,8 +405,7 @@ Verdict readCidrs(const QString& text, std::vector<Cidr>& cidrs) {
         Verdict verdict = readCidr(part, cidr);
         if (!verdict.ok()) {
             // The offer stands for the whole text.
-            if (!verdict.offer.isEmpty())
-                verdict.offer = QString(plain(text)).replace(part, verdict.offer);
+            if (!verdict.offer.isEmpty()) verdict.offer = QString(plain(text)).replace(part, verdict.offer);
             return verdict;
         }
         all.push_back(cidr);

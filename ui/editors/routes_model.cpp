@@ -120,7 +120,9 @@ QIcon RoutesModel::icon(const Row& row, Column column) const {
 
 QString RoutesModel::tip(const Row& row, Column column) const {
     const Route* route = routeOf(row);
-    if (!route) return tr("AWS adds this route: everything in the VPC reaches everything in it. It cannot be changed.");
+    if (!route)
+        return tr(
+            "AWS adds this route: everything in the VPC reaches everything in it. It cannot be changed.");
     if (column == Column::NatSwitch)
         return tr("Whether this route exists only while the NAT gateways are switched on.");
     if (column != Column::Status) return {};
@@ -181,9 +183,8 @@ std::optional<Row> RoutesModel::blank() const {
     Route route;
     // The default route if there is none: to the NAT gateway where one stands in the zone of the subnets.
     const auto leadsTo = [&](const Cidr& cidr) {
-        return std::any_of(node->routes.begin(), node->routes.end(), [&](const Route& other) {
-            return other.destination == RouteDestination(cidr);
-        });
+        return std::any_of(node->routes.begin(), node->routes.end(),
+                           [&](const Route& other) { return other.destination == RouteDestination(cidr); });
     };
     Cidr destination = Cidr::anywhere(IpFamily::V4);
     for (std::uint64_t i = 16; leadsTo(destination) && i < 32; ++i)

@@ -6,7 +6,7 @@
 namespace sekisho {
 struct Route;
 struct RouteTable;
-}
+} // namespace sekisho
 
 namespace sekisho::editors {
 

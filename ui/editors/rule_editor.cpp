@@ -64,7 +64,8 @@ void RuleEditor::build(Kind kind) {
     m_note = nullptr;
     const bool isWide = m_shape == Shape::Wide;
     if (kind == Kind::RouteTable) {
-        m_sections.push_back(new TableSection(new RoutesModel(m_document, m_facts), m_selection, !isWide, this));
+        m_sections.push_back(
+            new TableSection(new RoutesModel(m_document, m_facts), m_selection, !isWide, this));
     } else {
         for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
             TableModel* model = nullptr;
@@ -135,8 +136,9 @@ void RuleEditor::retranslate() {
     if (m_element.kind == Kind::SecurityGroup)
         m_note->setText(tr("Replies to allowed traffic always pass. You need no rule for them."));
     else
-        m_note->setText(tr("Replies need rules of their own: allow the ports 1024-65535 in the other direction. "
-                           "The * rows cannot be changed or removed."));
+        m_note->setText(
+            tr("Replies need rules of their own: allow the ports 1024-65535 in the other direction. "
+               "The * rows cannot be changed or removed."));
 }
 
 } // namespace sekisho::editors

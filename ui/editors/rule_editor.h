@@ -30,7 +30,8 @@ public:
         Narrow, ///< as high as it needs, with a button that asks for a wide one
         Wide,   ///< with the types, scrolling by itself
     };
-    RuleEditor(Document& document, Facts& facts, Selection& selection, Shape shape, QWidget* parent = nullptr);
+    RuleEditor(Document& document, Facts& facts, Selection& selection, Shape shape,
+               QWidget* parent = nullptr);
 
     /// Whether there is an editor for elements of this kind.
     static bool takes(Kind kind);

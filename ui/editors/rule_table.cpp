@@ -12,13 +12,14 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QScrollBar>
+#include <QMimeData>
+#include <QPainter>
 #include <QTimer>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 namespace sekisho::editors {
@@ -28,6 +29,28 @@ namespace {
 constexpr int headerHeight = 23;
 constexpr int leastColumn = 40;
 constexpr int measuredRows = 200;
+
+/// Titles that stand where the texts of the cells begin.
+class TableHeader : public QHeaderView {
+public:
+    explicit TableHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override {
+        const style::Theme& theme = style::theme();
+        const int left = section == 0 ? CellDelegate::sideMargin : 6;
+        painter->save();
+        painter->fillRect(rect, theme.panel);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+        painter->setFont(style::uiFont(11));
+        painter->setPen(theme.ink2);
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        const QRect room = rect.adjusted(left, 0, -2, -1);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -50,27 +73,21 @@ RuleTable::RuleTable(TableModel& model, Selection& selection, bool embedded, QWi
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight);
     verticalHeader()->setMinimumSectionSize(CellDelegate::rowHeight);
-    QHeaderView* header = horizontalHeader();
+    auto* header = new TableHeader(this);
+    setHorizontalHeader(header);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setMinimumSectionSize(16);
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setFixedHeight(headerHeight);
     header->setTextElideMode(Qt::ElideRight);
-    setStyleSheet(QStringLiteral("QHeaderView::section { padding: 2px 6px; }"
-                                 "QHeaderView::section:first { padding-left: 12px; }"
-                                 "QLineEdit[role=\"cell\"], QComboBox[role=\"cell\"] { min-height: 0; padding: 0 5px; "
-                                 "border-radius: 4px; }"));
     if (embedded) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
-    if (model.isOrdered()) {
-        setDragDropMode(InternalMove);
-        setDragDropOverwriteMode(false);
-        setDropIndicatorShown(true);
-        setDragEnabled(true);
-    }
+    // Rows are dragged within the table only, so that no drag and drop of the desktop is needed. A press on
+    // one of several selected rows keeps them selected.
+    setDragEnabled(model.isOrdered());
 
     for (const auto& signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &RuleTable::fitLater);
@@ -108,7 +125,8 @@ QSize RuleTable::sizeHint() const {
 }
 
 QSize RuleTable::minimumSizeHint() const {
-    return m_embedded ? QSize(120, sizeHint().height()) : QSize(120, headerHeight + 3 * CellDelegate::rowHeight);
+    return m_embedded ? QSize(120, sizeHint().height())
+                      : QSize(120, headerHeight + 3 * CellDelegate::rowHeight);
 }
 
 // --- Rows
@@ -117,7 +135,6 @@ void RuleTable::addRow() {
     const Gesture gesture = Document::newGesture();
     const auto row = m_model.add(gesture);
     if (!row) return;
-    m_model.setGesture(gesture, *row);
     QModelIndex first = m_model.index(*row, 0);
     if (!(first.flags() & Qt::ItemIsEditable)) first = neighbour(first, 1);
     // A number is there already: the first thing to say is the traffic.
@@ -126,6 +143,7 @@ void RuleTable::addRow() {
     setCurrentIndex(first);
     scrollTo(first);
     edit(first);
+    m_model.setGesture(gesture, *row);
     m_freshGesture = gesture;
 }
 
@@ -146,7 +164,8 @@ void RuleTable::deleteRows() {
     const int column = std::max(0, currentIndex().column());
     const auto element = m_model.elementAt(next);
     const bool hasElements = m_model.elementAt(rows.front()).has_value();
-    if (hasElements && std::all_of(rows.begin(), rows.end(), [&](int row) { return !m_model.isFixed(row); })) {
+    if (hasElements &&
+        std::all_of(rows.begin(), rows.end(), [&](int row) { return !m_model.isFixed(row); })) {
         m_following = true;
         m_selection.set({element.value_or(m_model.owner())});
         m_following = false;
@@ -209,6 +228,10 @@ bool RuleTable::handles(const QKeyEvent& event) const {
 }
 
 bool RuleTable::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && m_dropRow >= 0) {
+        event->accept(); // Esc ends the drag, and no command interferes
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && handles(*static_cast<QKeyEvent*>(event))) {
         event->accept();
         return true;
@@ -225,6 +248,7 @@ void RuleTable::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Paste)) return pasteRows();
     const bool alt = event->modifiers() == Qt::AltModifier;
     const bool none = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->key() == Qt::Key_Escape && m_dropRow >= 0) return endDrag();
     switch (event->key()) {
     case Qt::Key_Insert:
         if (none) return addRow();
@@ -295,6 +319,56 @@ void RuleTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint 
     if (below.isValid() && !m_model.isFixed(below.row())) setCurrentIndex(below);
 }
 
+// --- Dragging rows
+
+void RuleTable::mousePressEvent(QMouseEvent* event) {
+    const int row = rowAt(event->pos().y());
+    if (event->button() == Qt::LeftButton && m_model.isOrdered() && row >= 0 && !m_model.isFixed(row))
+        m_pressedAt = event->pos();
+    QTableView::mousePressEvent(event);
+}
+
+void RuleTable::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_pressedAt || !(event->buttons() & Qt::LeftButton)) return QTableView::mouseMoveEvent(event);
+    const QPoint at = event->pos();
+    if (m_dropRow < 0 && (at - *m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;
+    // The gap nearest to the mouse; what AWS made stays last.
+    int last = m_model.rowCount();
+    while (last > 0 && m_model.isFixed(last - 1))
+        --last;
+    const int y = at.y() + verticalOffset();
+    m_dropRow = std::clamp((y + CellDelegate::rowHeight / 2) / CellDelegate::rowHeight, 0, last);
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+void RuleTable::mouseReleaseEvent(QMouseEvent* event) {
+    const int before = m_dropRow;
+    if (before < 0) {
+        m_pressedAt.reset();
+        return QTableView::mouseReleaseEvent(event);
+    }
+    endDrag();
+    const std::unique_ptr<QMimeData> rows(m_model.mimeData(selectionModel()->selectedRows()));
+    if (rows) m_model.dropMimeData(rows.get(), Qt::MoveAction, before, 0, {});
+}
+
+void RuleTable::endDrag() {
+    m_pressedAt.reset();
+    m_dropRow = -1;
+    setState(NoState);
+    viewport()->unsetCursor();
+    viewport()->update();
+}
+
+void RuleTable::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (m_dropRow < 0) return;
+    QPainter painter(viewport());
+    const int y = std::max(0, m_dropRow * CellDelegate::rowHeight - verticalOffset() - 1);
+    painter.fillRect(QRect(4, y, viewport()->width() - 8, 2), style::theme().accent);
+}
+
 // --- Looks
 
 void RuleTable::fitLater() {
@@ -357,7 +431,8 @@ void RuleTable::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     const auto rows = selectedRows();
     const bool any = std::any_of(rows.begin(), rows.end(), [&](int row) { return !m_model.isFixed(row); });
-    const auto action = [&](const QString& text, const char* icon, const QKeySequence& key, auto slot, bool on) {
+    const auto action = [&](const QString& text, const char* icon, const QKeySequence& key, auto slot,
+                            bool on) {
         QAction* made = menu.addAction(*icon ? style::icon(QLatin1String(icon)) : QIcon(), text, this, slot);
         made->setShortcut(key);
         made->setEnabled(on);

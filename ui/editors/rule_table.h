@@ -46,6 +46,10 @@ protected:
     QSize minimumSizeHint() const override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
@@ -61,6 +65,7 @@ private:
     void followSelection();
     void followHover();
     void move(int by);
+    void endDrag();
     bool handles(const QKeyEvent& event) const;
     QModelIndex neighbour(const QModelIndex& index, int step) const;
 
@@ -70,6 +75,8 @@ private:
     bool m_embedded;
     bool m_following = false;
     bool m_fitPending = false;
+    std::optional<QPoint> m_pressedAt;  ///< where a row was taken hold of
+    int m_dropRow = -1;                 ///< while rows are dragged: before which they would come
     std::optional<ElementId> m_hovered; ///< what this table lit
     quint64 m_freshGesture = 0;         ///< of a row that was just added and not touched yet
 };

@@ -6,7 +6,7 @@
 namespace sekisho {
 enum class Direction : std::uint8_t;
 struct SecurityGroup;
-}
+} // namespace sekisho
 
 namespace sekisho::editors {
 

@@ -49,7 +49,8 @@ QString clean(const std::string& text) {
 
 QString listed(const QStringList& names) {
     if (names.size() < 2) return names.join(QString());
-    return Lists::tr("%1 and %2", "the last of a list").arg(names.mid(0, names.size() - 1).join(Lists::tr(", ")), names.last());
+    return Lists::tr("%1 and %2", "the last of a list")
+        .arg(names.mid(0, names.size() - 1).join(Lists::tr(", ")), names.last());
 }
 
 } // namespace sekisho::editors

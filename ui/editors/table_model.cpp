@@ -55,8 +55,8 @@ struct TableModel::State {
 };
 
 TableModel::TableModel(Document& document, Facts& facts, std::vector<Column> columns, QObject* parent)
-    : QAbstractTableModel(parent), m_state(new State{document, facts, std::move(columns), {}, {}, 0, 0, {},
-                                                     false, false, {}, {}}) {
+    : QAbstractTableModel(parent),
+      m_state(new State{document, facts, std::move(columns), {}, {}, 0, 0, {}, false, false, {}, {}}) {
     connect(&document, &Document::changed, this, &TableModel::follow);
     connect(&facts, &Facts::problemsChanged, this, [this] {
         m_state->problemsKnown = false;
@@ -140,7 +140,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
         return shown.isNull() ? QVariant() : QVariant(shown);
     }
     case Qt::CheckStateRole:
-        if (kind(row, column) != CellKind::Check) return {};
+        if (row.isFixed() || kind(row, column) != CellKind::Check) return {};
         return isChecked(row, column) ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole: {
         if (const auto* found = problem()) return found->text;
@@ -463,8 +463,7 @@ void TableModel::follow(const ChangeSet& changes) {
     m_state->problemsKnown = false;
     if (concerns(changes)) return sync(&changes);
     for (int row = 0; row < rowCount(); ++row)
-        if (showsOther(rowAt(row), changes))
-            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+        if (showsOther(rowAt(row), changes)) emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 void TableModel::sync(const ChangeSet* changes) {
@@ -549,8 +548,8 @@ void TableModel::collectProblems() const {
         const auto keys = culprits(problem);
         if (keys.empty()) continue;
         const auto fields = columnsOf(field->value);
-        const auto column = std::find_if(fields.begin(), fields.end(),
-                                         [&](Column c) { return columnOf(c) >= 0; });
+        const auto column =
+            std::find_if(fields.begin(), fields.end(), [&](Column c) { return columnOf(c) >= 0; });
         if (column == fields.end()) continue;
         const QString said = sentence(problem, &design().network);
         for (const ElementId key : keys) {

@@ -15,7 +15,7 @@ namespace sekisho {
 class Facts;
 struct ChangeSet;
 struct NodeBase;
-}
+} // namespace sekisho
 
 namespace sekisho::editors {
 

@@ -63,6 +63,8 @@ TableSection::TableSection(TableModel* model, Selection& selection, bool embedde
     auto* heading = new QHBoxLayout(m_heading);
     heading->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin - 2, 0);
     heading->setSpacing(4);
+    m_heading->setFixedHeight(24);
+    m_wide->setFixedSize(22, 22);
     heading->addWidget(m_title);
     heading->addStretch();
     heading->addWidget(m_count);
@@ -121,10 +123,10 @@ void TableSection::refresh() {
     m_empty->setText(m_model->emptyText());
     m_empty->setVisible(m_model->count() == 0);
     m_table->setVisible(m_model->rowCount() > 0);
-    m_table->setEditTriggers(m_readOnly ? QAbstractItemView::NoEditTriggers
-                                        : QAbstractItemView::DoubleClicked |
-                                              QAbstractItemView::EditKeyPressed |
-                                              QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(m_readOnly
+                                 ? QAbstractItemView::NoEditTriggers
+                                 : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                       QAbstractItemView::AnyKeyPressed);
     m_buttons->setVisible(!m_readOnly);
     refreshButtons();
     emit countChanged();

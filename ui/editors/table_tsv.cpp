@@ -123,7 +123,8 @@ QString TableModel::toTsv(const std::vector<int>& rows) const {
 QStringList TableModel::readLines(const QString& text, std::vector<Row>& rows) const {
     std::vector<Line> lines = linesOf(text);
     if (lines.empty()) return {tr("There is nothing to paste: the clipboard holds no rows of text.")};
-    if (lines.size() > mostLines) return {tr("%n line(s) are too many to paste at once.", nullptr, int(lines.size()))};
+    if (lines.size() > mostLines)
+        return {tr("%n line(s) are too many to paste at once.", nullptr, int(lines.size()))};
 
     const std::vector<Column> full = copied();
     // "Source" heads a column of groups and of ACLs, "Destination" one of routes too.

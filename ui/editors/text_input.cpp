@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/editors/text_input.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
@@ -22,7 +23,8 @@ class ChoiceDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const style::Theme& theme = style::theme();
         const QRect& rect = option.rect;
         painter->save();
@@ -38,7 +40,8 @@ public:
         painter->setFont(style::uiFont(12));
         painter->setPen(theme.ink);
         const QString text = index.data().toString();
-        painter->drawText(QRect(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter, text);
+        painter->drawText(QRect(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter,
+                          text);
         const int end = left + painter->fontMetrics().horizontalAdvance(text) + 12;
         painter->setFont(style::uiFont(11));
         painter->setPen(theme.ink3);
@@ -104,6 +107,13 @@ void ChoiceBox::setValue(const QString& text) {
         setEditText(text);
         lineEdit()->setModified(false);
     }
+}
+
+void ChoiceBox::paintEvent(QPaintEvent* event) {
+    QComboBox::paintEvent(event);
+    QPainter painter(this);
+    const QRectF place(width() - 19, height() / 2.0 - 6, 12, 12);
+    style::paintIcon(&painter, QStringLiteral("ui-chevron-down"), place, style::theme().ink3);
 }
 
 void ChoiceBox::showPopup() {

@@ -26,6 +26,7 @@ public:
     void setValue(const QString& text);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void showPopup() override;
     void wheelEvent(QWheelEvent* event) override;
 

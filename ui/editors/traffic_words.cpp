@@ -92,11 +92,17 @@ bool meansAll(const QString& text) {
 const Preset* presetNamed(const QString& text) {
     for (const Preset& preset : presets())
         if (same(text, nameOf(preset)) || same(text, QString::fromLatin1(preset.name))) return &preset;
-    static constexpr std::pair<const char*, const char*> others[] = {
-        {"postgres", "PostgreSQL"},       {"mysql", "MySQL/Aurora"},      {"aurora", "MySQL/Aurora"},
-        {"oracle", "Oracle-RDS"},         {"dns", "DNS (UDP)"},           {"dns udp", "DNS (UDP)"},
-        {"dns tcp", "DNS (TCP)"},         {"mssql/sql server", "MSSQL"},  {"sql server", "MSSQL"},
-        {"all icmp", "All ICMP - IPv4"},  {"all icmpv6", "All ICMP - IPv6"}};
+    static constexpr std::pair<const char*, const char*> others[] = {{"postgres", "PostgreSQL"},
+                                                                     {"mysql", "MySQL/Aurora"},
+                                                                     {"aurora", "MySQL/Aurora"},
+                                                                     {"oracle", "Oracle-RDS"},
+                                                                     {"dns", "DNS (UDP)"},
+                                                                     {"dns udp", "DNS (UDP)"},
+                                                                     {"dns tcp", "DNS (TCP)"},
+                                                                     {"mssql/sql server", "MSSQL"},
+                                                                     {"sql server", "MSSQL"},
+                                                                     {"all icmp", "All ICMP - IPv4"},
+                                                                     {"all icmpv6", "All ICMP - IPv6"}};
     for (const auto& [other, name] : others)
         if (same(text, QString::fromLatin1(other)))
             for (const Preset& preset : presets())
@@ -109,8 +115,8 @@ Traffic withProtocol(const Traffic& traffic, Protocol protocol) {
     Traffic changed{protocol, {}, {}};
     // From everything to one protocol: all of that. From a protocol without ports: one that is often meant.
     if (protocol.hasPorts())
-        changed.ports = traffic.ports.value_or(traffic.protocol.isAll() ? PortRange::all()
-                                                                        : PortRange::single(443));
+        changed.ports =
+            traffic.ports.value_or(traffic.protocol.isAll() ? PortRange::all() : PortRange::single(443));
     if (protocol.isIcmp() && traffic.protocol == protocol) changed.icmp = traffic.icmp;
     return changed.normalized();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/code_view.h"
 
+#include "ui/panels/code_view_accessible.h"
+
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -55,6 +57,7 @@ QTextLayout::FormatRange format(int from, int length, const QColor& ink) {
 } // namespace
 
 CodeView::CodeView(QWidget* parent) : QAbstractScrollArea(parent), m_starts{0} {
+    installCodeViewAccessible();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::IBeamCursor);
@@ -96,14 +99,10 @@ void CodeView::setText(std::string text) {
     if (text == m_text) return;
     // What is above a change stays where it is; below it, lines move with the text.
     const int top = verticalScrollBar()->value();
-    const auto differ = std::mismatch(m_text.begin(), m_text.end(), text.begin(), text.end()).first;
-    const int firstDifferent = lineAtByte(std::size_t(differ - m_text.begin()));
+    const int firstDifferent = lineAtByte(commonPrefix(m_text, text));
     const int before = lineCount();
     // The bytes that both end with: if the top line is among them, it has only moved.
-    const std::size_t most = std::min(m_text.size(), text.size());
-    std::size_t tail = 0;
-    while (tail < most && m_text[m_text.size() - 1 - tail] == text[text.size() - 1 - tail])
-        ++tail;
+    const std::size_t tail = commonSuffix(m_text, text);
     const bool topMoves =
         top > firstDifferent && top < before && m_starts[std::size_t(top)] >= m_text.size() - tail;
 

@@ -61,6 +61,11 @@ public:
     void copy() const;
     void selectAll();
 
+    // For screen readers: places as characters from the start of the text.
+    int cursorOffset() const { return offsetOf(m_cursor); }
+    void setCursorOffset(int offset);
+    void selectionOffsets(int& start, int& end) const;
+
 signals:
     /// A line (from 1) was clicked or Enter was pressed on it.
     void lineActivated(int line);
@@ -88,6 +93,7 @@ private:
     void updateScrollBars();
     void findMatches();
     int lineAtByte(std::size_t byte) const;
+    int offsetOf(const Place& place) const;
     int gutterWidth() const;
     Place placeAt(const QPointF& point) const;
     qreal xOf(const QString& line, int column) const;

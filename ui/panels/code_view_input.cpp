@@ -35,6 +35,22 @@ void CodeView::selectAll() {
     viewport()->update();
 }
 
+int CodeView::offsetOf(const Place& place) const {
+    const std::string_view before = std::string_view(m_text).substr(0, m_starts[std::size_t(place.line)]);
+    return int(QString::fromUtf8(before.data(), qsizetype(before.size())).size()) + place.column;
+}
+
+void CodeView::setCursorOffset(int offset) {
+    const QString before = QString::fromUtf8(m_text.data(), qsizetype(m_text.size())).left(offset);
+    const int line = int(before.count(QLatin1Char('\n')));
+    moveCursor({line, int(before.size() - before.lastIndexOf(QLatin1Char('\n')) - 1)}, false);
+}
+
+void CodeView::selectionOffsets(int& start, int& end) const {
+    start = offsetOf(std::min(m_anchor, m_cursor));
+    end = offsetOf(std::max(m_anchor, m_cursor));
+}
+
 void CodeView::moveCursor(Place place, bool select) {
     place.line = std::clamp(place.line, 0, lineCount() - 1);
     place.column = std::clamp(place.column, 0, int(line(place.line).size()));

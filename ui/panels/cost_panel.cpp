@@ -31,6 +31,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace sekisho {
 
 namespace {
@@ -355,12 +357,17 @@ void CostPanel::refreshTotals() {
 
     const Decimal hour = estimate.natOff.hourly - estimate.natOn.hourly;
     const Decimal month = estimate.natOff.monthly - estimate.natOn.monthly;
-    m_withNatOff->setText(
-        tr("With NAT off: %1")
-            .arg(QStringLiteral("<b style='color:%1'>%2</b>")
-                     .arg(theme.ok.name(), tr("%1/h · %2/month")
-                                               .arg(figures::dollars(hour, figures::hourPlaces, true),
-                                                    figures::dollars(month, figures::monthPlaces, true)))));
+    // Where a price on the switch is unknown, more than this goes.
+    const bool more =
+        std::any_of(estimate.lines.begin(), estimate.lines.end(),
+                    [](const cost::CostLine& line) { return line.onNatToggle && !line.unitPrice; });
+    const QString saved =
+        QStringLiteral("<b style='color:%1'>%2</b>")
+            .arg(theme.ok.name(), tr("%1/h · %2/month")
+                                      .arg(figures::dollars(hour, figures::hourPlaces, true),
+                                           figures::dollars(month, figures::monthPlaces, true)));
+    m_withNatOff->setText(more ? tr("With NAT off at least: %1").arg(saved)
+                               : tr("With NAT off: %1").arg(saved));
     m_footer->setText(
         tr("%1 · %2 h a month · built-in prices, %3")
             .arg(region ? figures::regionName(*region) : QString::fromStdString(estimate.region),

@@ -73,10 +73,8 @@ bool wantsChoice(const PlannedFile& file) {
 } // namespace
 
 ExportDialog::ExportDialog(Document& document, Facts& facts, const QString& folder, QWidget* parent)
-    : QDialog(parent), m_document(document), m_facts(facts), m_options(facts.terraform().options()) {
+    : QDialog(parent), m_document(document), m_facts(facts), m_firstFolder(folder) {
     setObjectName(QStringLiteral("export-dialog"));
-    build();
-    m_folder->setText(QDir::toNativeSeparators(folder));
     connect(&facts, &Facts::terraformChanged, this, [this] {
         m_dirty = true;
         if (isVisible()) refresh();
@@ -89,12 +87,13 @@ ExportDialog::ExportDialog(Document& document, Facts& facts, const QString& fold
 ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::showEvent(QShowEvent* event) {
+    ensureBuilt();
     if (m_dirty) refresh();
     QDialog::showEvent(event);
 }
 
 void ExportDialog::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange && m_pages) {
         retranslate();
         if (isVisible()) refresh();
     }
@@ -103,6 +102,13 @@ void ExportDialog::changeEvent(QEvent* event) {
 
 // --- Building
 // -------------------------------------------------------------------------------------------------
+
+void ExportDialog::ensureBuilt() {
+    if (m_pages) return;
+    build();
+    m_options = m_facts.terraform().options();
+    m_folder->setText(QDir::toNativeSeparators(m_firstFolder));
+}
 
 void ExportDialog::build() {
     resize(860, 600);
@@ -274,22 +280,26 @@ void ExportDialog::retranslate() {
 // -----------------------------------------------------------------------------------------
 
 QString ExportDialog::folder() const {
+    if (!m_folder) return m_firstFolder;
     const QString text = m_folder->text().trimmed();
     return text.isEmpty() ? QString() : QDir::cleanPath(QDir::fromNativeSeparators(text));
 }
 
 void ExportDialog::setFolder(const QString& folder) {
+    ensureBuilt();
     m_folder->setText(QDir::toNativeSeparators(folder));
     m_choices.clear();
     refresh();
 }
 
 void ExportDialog::setOptions(const terraform::ExportOptions& options) {
+    ensureBuilt();
     m_options = options;
     refresh();
 }
 
 void ExportDialog::setChoice(const QString& path, std::optional<EditChoice> choice) {
+    ensureBuilt();
     if (choice)
         m_choices[path.toStdString()] = *choice;
     else

@@ -56,6 +56,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void ensureBuilt();
     void build();
     QWidget* buildPlanPage();
     QWidget* buildOptions();
@@ -74,6 +75,7 @@ private:
 
     Document& m_document;
     Facts& m_facts;
+    QString m_firstFolder;
     terraform::ExportOptions m_options;
     terraform::ExportResult m_result;
     std::optional<ExportPlan> m_plan;

@@ -54,7 +54,11 @@ KeysDialog::KeysDialog(Commands& commands, QWidget* parent)
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     resize(640, 520);
-    retranslate();
+}
+
+void KeysDialog::showEvent(QShowEvent* event) {
+    if (m_list->topLevelItemCount() == 0) retranslate();
+    QDialog::showEvent(event);
 }
 
 void KeysDialog::retranslate() {
@@ -85,7 +89,7 @@ void KeysDialog::retranslate() {
 }
 
 void KeysDialog::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::LanguageChange && m_list->topLevelItemCount() > 0) retranslate();
     QDialog::changeEvent(event);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/line_changes.h"
 
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 namespace sekisho {
@@ -12,6 +13,7 @@ using Lines = std::vector<std::string_view>;
 
 /// Larger paragraphs are compared from both ends only.
 constexpr std::size_t mostPairs = 250'000;
+constexpr std::size_t blockSize = 256;
 
 struct Paragraph {
     std::string_view text;
@@ -28,19 +30,19 @@ Lines linesOf(std::string_view text) {
     return lines;
 }
 
-/// Each paragraph with the blank line behind it.
+/// Each paragraph without the blank line behind it.
 std::vector<Paragraph> paragraphsOf(std::string_view text, int firstLine) {
     std::vector<Paragraph> all;
     std::size_t start = 0;
     int line = firstLine, startLine = firstLine;
-    for (std::size_t from = 0; from < text.size();) {
+    for (std::size_t from = 0; from < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
-        ++line;
-        if (end == from || end >= text.size() - 1) {
-            const std::size_t next = std::min(end + 1, text.size());
-            all.push_back({text.substr(start, next - start), startLine});
-            start = next;
-            startLine = line;
+        const bool blank = end == from, last = end + 1 >= text.size();
+        if (blank || last) {
+            const std::size_t stop = blank ? std::max(start, from) : end;
+            all.push_back({text.substr(start, stop - start), startLine});
+            start = end + 1;
+            startLine = line + 1;
         }
         from = end + 1;
     }
@@ -92,20 +94,38 @@ void compareLines(std::string_view before, std::string_view after, int firstLine
 
 } // namespace
 
+std::size_t commonPrefix(std::string_view a, std::string_view b) {
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t n = 0;
+    while (n + blockSize <= most && std::memcmp(a.data() + n, b.data() + n, blockSize) == 0)
+        n += blockSize;
+    while (n < most && a[n] == b[n])
+        ++n;
+    return n;
+}
+
+std::size_t commonSuffix(std::string_view a, std::string_view b) {
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t n = 0;
+    while (n + blockSize <= most && std::memcmp(a.data() + a.size() - n - blockSize,
+                                                b.data() + b.size() - n - blockSize, blockSize) == 0)
+        n += blockSize;
+    while (n < most && a[a.size() - 1 - n] == b[b.size() - 1 - n])
+        ++n;
+    return n;
+}
+
 std::vector<LineRange> changedLines(std::string_view before, std::string_view after) {
     std::vector<LineRange> ranges;
     if (before == after) return ranges;
-    // What both begin and end with, in whole lines.
-    std::size_t head = std::size_t(
-        std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin());
-    head = head == 0 ? 0 : before.rfind('\n', head - 1) + 1; // npos + 1 is 0
-    const std::size_t most = std::min(before.size(), after.size()) - head;
-    std::size_t tail = 0;
-    while (tail < most && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    const std::size_t lineEnd = after.find('\n', after.size() - tail);
-    tail = lineEnd == std::string_view::npos ? 0 : after.size() - lineEnd - 1;
-    if (head + tail > std::min(before.size(), after.size())) tail = 0;
+    // What both begin and end with, in whole paragraphs.
+    constexpr std::string_view gap = "\n\n";
+    std::size_t head = commonPrefix(before, after);
+    head = head < gap.size() ? std::string_view::npos : before.rfind(gap, head - gap.size());
+    head = head == std::string_view::npos ? 0 : head + gap.size();
+    std::size_t tail = commonSuffix(before.substr(head), after.substr(head));
+    const std::size_t behindGap = after.find(gap, after.size() - tail);
+    tail = behindGap == std::string_view::npos ? 0 : after.size() - behindGap - gap.size();
     const std::string_view old = before.substr(head, before.size() - head - tail);
     const std::string_view now = after.substr(head, after.size() - head - tail);
     const int firstLine = 1 + int(std::count(after.begin(), after.begin() + std::ptrdiff_t(head), '\n'));

@@ -199,6 +199,11 @@ void NatComparison::show(const Design& design, const cost::PriceBook& prices) {
                                  row++, 4);
         }
 
+    // A layout would show them later only.
+    for (QGridLayout* grid : {m_totals, m_origins})
+        for (int i = 0; i < grid->count(); ++i)
+            if (QWidget* widget = grid->itemAt(i)->widget()) widget->show();
+
     QStringList lines, keepers;
     m_losers.clear();
     for (const advice::WayOut& out : advice::waysOut(design)) {

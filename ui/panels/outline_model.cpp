@@ -97,8 +97,16 @@ OutlineModel::Tree OutlineModel::wanted() const {
     }
     for (const PrefixList& list : network.all<PrefixList>())
         lists.push_back(node(list.id));
+    // An address stands under the NAT gateway that has it.
+    std::map<ElasticIpId, NatGatewayId> owners;
+    for (const NatGateway& nat : network.all<NatGateway>())
+        for (const ElasticIpId address : nat.elasticIps)
+            owners.emplace(address, nat.id);
     for (const ElasticIp& address : network.all<ElasticIp>())
-        addresses.push_back(node(address.id));
+        if (const auto owner = owners.find(address.id); owner != owners.end())
+            tree[node(owner->second)].push_back(node(address.id));
+        else
+            addresses.push_back(node(address.id));
 
     for (const Vpc& vpc : network.all<Vpc>()) {
         const Key key = node(vpc.id);

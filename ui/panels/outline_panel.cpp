@@ -62,7 +62,7 @@ public:
                 right -= width + 8;
             }
         }
-        painter->setFont(style::uiFont(13, selected && option.state & QStyle::State_Active));
+        painter->setFont(style::uiFont(13, selected));
         painter->setPen(ghost ? theme.ink3 : selected ? theme.accent : theme.ink);
         const QRect text(row.left() + iconSize + 10, row.top(), right - row.left() - iconSize - 10,
                          row.height());
@@ -82,7 +82,7 @@ public:
     }
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
         auto* editor = new QLineEdit(parent);
-        editor->setAccessibleName(QObject::tr("Name"));
+        editor->setAccessibleName(OutlinePanel::tr("Name"));
         editor->setFrame(true);
         return editor;
     }

@@ -167,7 +167,10 @@ bool ProblemDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QSty
     }
     const bool clicked = over && m_pressed == index;
     m_pressed = QModelIndex();
-    if (clicked) emit fixClicked(index);
+    if (clicked)
+        emit fixClicked(index);
+    else if (mouse->button() == Qt::LeftButton && !over)
+        emit rowClicked(index);
     return over;
 }
 

@@ -22,6 +22,8 @@ public:
 
 signals:
     void fixClicked(const QModelIndex& index);
+    /// Anywhere else in the row.
+    void rowClicked(const QModelIndex& index);
 
 private:
     QPersistentModelIndex m_pressed;

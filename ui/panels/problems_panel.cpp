@@ -55,10 +55,7 @@ void ProblemsPanel::build() {
     auto* delegate = new ProblemDelegate(m_list);
     m_list->setItemDelegate(delegate);
     connect(delegate, &ProblemDelegate::fixClicked, this, &ProblemsPanel::fix);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
-        const QPoint at = m_list->viewport()->mapFromGlobal(QCursor::pos());
-        if (!ProblemDelegate::buttonRect(m_list->visualRect(index), index).contains(at)) select(index);
-    });
+    connect(delegate, &ProblemDelegate::rowClicked, this, &ProblemsPanel::select);
     connect(m_list, &QListView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     m_empty = new QLabel;
     m_empty->setProperty("role", QStringLiteral("second"));

@@ -37,6 +37,9 @@ constexpr const char* tabOrder[] = {"vpc.tf",           "security.tf",         "
                                     "outputs.tf",       "security_outputs.tf", "moved.tf",
                                     "versions.tf",      "docker-compose.yml"};
 
+constexpr const char* settingsFile = "terraform.tfvars";
+constexpr const char* natSwitch = "enable_nat_gateway";
+
 std::size_t rankOf(const QString& path) {
     const auto it = std::find(std::begin(tabOrder), std::end(tabOrder), path);
     return std::size_t(it - std::begin(tabOrder));
@@ -166,10 +169,8 @@ QWidget* TerraformPanel::buildSearch() {
     m_searchField->installEventFilter(this);
     m_searchCount = new QLabel;
     m_searchCount->setProperty("role", QStringLiteral("second"));
-    m_previousMatch = toolButton(QStringLiteral("ui-undo"));
-    m_nextMatch = toolButton(QStringLiteral("ui-redo"));
-    m_previousMatch->setIcon({});
-    m_nextMatch->setIcon({});
+    m_previousMatch = new QToolButton;
+    m_nextMatch = new QToolButton;
     m_previousMatch->setArrowType(Qt::UpArrow);
     m_nextMatch->setArrowType(Qt::DownArrow);
     m_closeSearch = toolButton(QStringLiteral("ui-close"));
@@ -268,7 +269,17 @@ const TerraformPanel::Texts& TerraformPanel::savedTexts() {
 }
 
 const std::vector<terraform::Span>& TerraformPanel::spans() {
-    if (!m_spans) m_spans = m_facts.terraform().spans();
+    if (m_spans) return *m_spans;
+    m_spans = m_facts.terraform().spans();
+    // The switch in terraform.tfvars is about all that hangs on it.
+    const std::string& settings = textOf(m_current, settingsFile);
+    std::size_t at = settings.find(natSwitch);
+    while (at != std::string::npos && at > 0 && settings[at - 1] != '\n')
+        at = settings.find(natSwitch, at + 1);
+    if (at == std::string::npos) return *m_spans;
+    const int line = 1 + int(std::count(settings.begin(), settings.begin() + std::ptrdiff_t(at), '\n'));
+    for (const NatGateway& nat : m_document.network().all<NatGateway>())
+        if (nat.onNatToggle) m_spans->push_back({settingsFile, line, line, nat.id});
     return *m_spans;
 }
 
@@ -291,20 +302,34 @@ void TerraformPanel::refresh() {
         m_refusal->show(result.diagnostics, m_document.network());
         return;
     }
-    if (std::any_of(result.files.begin(), result.files.end(),
-                    [&](const terraform::ExportedFile& file) {
-                        const auto it = m_current.find(file.path);
-                        return it == m_current.end() || it->second != file.bytes;
-                    }) ||
-        m_current.size() != result.files.size()) {
-        // The first text of a design is no change.
-        const bool first = m_current.empty();
-        m_previous = std::move(m_current);
-        m_current = textsOf(result);
-        if (first) m_previous = m_current;
-    }
+    takeOver(result);
     refreshTabs();
     showCurrent();
+}
+
+/// Copies what differs. What was there becomes "before the last edit", if the edit changed any text.
+void TerraformPanel::takeOver(const terraform::ExportResult& result) {
+    const bool first = m_current.empty(); // the first text of a design is no change
+    std::vector<const terraform::ExportedFile*> changed;
+    for (const terraform::ExportedFile& file : result.files) {
+        const auto it = m_current.find(file.path);
+        if (it == m_current.end() || it->second != file.bytes) changed.push_back(&file);
+    }
+    const std::size_t fresh = std::size_t(std::count_if(
+        changed.begin(), changed.end(), [&](const auto* file) { return !m_current.contains(file->path); }));
+    const bool removed = m_current.size() + fresh > result.files.size();
+    if (changed.empty() && !removed) return;
+    m_previous.clear();
+    for (const terraform::ExportedFile* file : changed) {
+        std::string& text = m_current[file->path];
+        m_previous[file->path] = first ? file->bytes : std::move(text);
+        text = file->bytes;
+    }
+    if (removed)
+        std::erase_if(m_current, [&](const auto& entry) {
+            return std::none_of(result.files.begin(), result.files.end(),
+                                [&](const auto& file) { return file.path == entry.first; });
+        });
 }
 
 void TerraformPanel::refreshTabs() {
@@ -351,7 +376,9 @@ void TerraformPanel::showCurrent() {
     const std::string& text = textOf(m_current, key);
     m_view->setText(text);
     if (other) m_view->setFirstVisibleLine(m_topLines.value(path, 1));
-    m_view->setChanged(changedLines(textOf(m_previous, key), text),
+    // A file without an earlier text is as it was before the last edit.
+    m_view->setChanged(m_previous.contains(key) ? changedLines(textOf(m_previous, key), text)
+                                                : std::vector<LineRange>(),
                        changedLines(textOf(savedTexts(), key), text));
     markSelection(false);
     updateMatchCount();

@@ -28,8 +28,9 @@ class TerraformRefusal;
 struct Design;
 struct LineRange;
 namespace terraform {
+struct ExportResult;
 struct Span;
-}
+} // namespace terraform
 
 /// The Terraform text of the design as it would be exported now: a tab for each file. What is selected
 /// elsewhere is marked here, and a click in the text selects what it is about. Beside the line numbers stands
@@ -69,6 +70,7 @@ private:
     void fillOptionsMenu();
     void markDirty();
     void refresh();
+    void takeOver(const terraform::ExportResult& result);
     void refreshTabs();
     void showCurrent();
     void markSelection(bool reveal);
@@ -104,7 +106,7 @@ private:
     QString m_shown;                ///< the file in the view
     QHash<QString, int> m_topLines; ///< where each file was scrolled to
     Texts m_current;                ///< as shown
-    Texts m_previous;               ///< before the last edit that changed a text
+    Texts m_previous;               ///< before the last edit that changed a text: the files it changed
     std::optional<Texts> m_saved;   ///< as of the last save; unset: to be made from m_savedDesign
     std::unique_ptr<Design> m_savedDesign;
     std::optional<std::vector<terraform::Span>> m_spans;

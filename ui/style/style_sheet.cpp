@@ -19,7 +19,7 @@ QMenu::item:selected { background: @accentSoft; color: @ink; }
 QMenu::item:disabled { color: @ink3; }
 QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: @line2; margin: 4px 8px; }
-QToolBar { background: @chrome; border: none; border-bottom: 1px solid @line; spacing: 3px; padding: 4px 10px; }
+QToolBar { background: @chrome; border: none; border-bottom: 1px solid @line; spacing: 3px; padding: 2px 10px; }
 QToolBar::separator { background: @line; width: 1px; margin: 6px 6px; }
 QStatusBar { background: @chrome; border-top: 1px solid @line; color: @ink2; }
 QStatusBar::item { border: none; }
@@ -29,6 +29,7 @@ QToolButton:checked { background: @accentSoft; color: @accent; }
 QToolButton:pressed { background: @line; }
 QToolButton:focus { border-color: @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[role="small"] { padding: 1px; border-radius: 4px; font-size: 11px; }
 QPushButton { border: 1px solid @line; border-radius: 6px; padding: 4px 11px; background: @panel; min-height: 16px; }
 QPushButton:hover { background: @panel2; border-color: @ink3; }
 QPushButton:pressed { background: @line2; }

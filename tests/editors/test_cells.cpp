@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bench.h"
+#include "ui/editors/complaint_bubble.h"
+#include "ui/editors/rule_editor.h"
+#include "ui/editors/rule_table.h"
+#include "ui/editors/table_section.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace sekisho;
+using namespace sekisho::editors;
+using namespace sekisho::test;
+
+namespace {
+
+/// A rule editor in a window, with the keyboard.
+struct Window {
+    Bench bench;
+    QWidget window;
+    RuleEditor editor;
+
+    explicit Window(ElementId element, RuleEditor::Shape shape = RuleEditor::Shape::Narrow)
+        : editor(bench.document, bench.facts, bench.selection, shape, &window) {
+        editor.setElement(element);
+        window.resize(360, 600);
+        editor.setGeometry(0, 0, 339, 580);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+    }
+    RuleTable& table(std::size_t section = 0) { return editor.sections()[section]->table(); }
+    TableModel& model(std::size_t section = 0) { return editor.sections()[section]->model(); }
+    /// Opens the editor of a cell by F2.
+    QWidget* edit(int row, int column) {
+        table().setFocus();
+        table().setCurrentIndex(model().index(row, column));
+        QTest::keyClick(&table(), Qt::Key_F2);
+        return open();
+    }
+    QWidget* open() {
+        QWidget* editorOf = QApplication::focusWidget();
+        return table().viewport()->isAncestorOf(editorOf) ? editorOf : nullptr;
+    }
+    ComplaintBubble* bubble() { return window.findChild<ComplaintBubble*>(); }
+    const SecurityGroupRule& rule(std::uint32_t group, std::size_t index) {
+        return bench.group(group).rules[index];
+    }
+};
+
+} // namespace
+
+/// Cells under real keys: what is typed is judged at once, and nothing wrong gets into the design.
+class TestCells : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refuseBadPortsAndTakeGoodOnes() {
+        Window w(SecurityGroupId{2});
+        const Design before = w.bench.document.design();
+        QWidget* field = w.edit(0, 1);
+        QVERIFY(field);
+        QTest::keyClicks(field, QStringLiteral("44x"));
+        QVERIFY(field->property("invalid").toBool());
+        QVERIFY(w.bubble()->isVisible());
+        QVERIFY(w.bubble()->text().contains(QStringLiteral("44x")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.open(), field); // it is kept
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(w.open(), field);
+        QCOMPARE(w.bench.document.design(), before);
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QVERIFY(!field->property("invalid").toBool());
+        QVERIFY(!w.bubble()->isVisible());
+        QTest::keyClicks(field, QStringLiteral("3"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!w.open());
+        QCOMPARE(w.rule(2, 0).traffic, Traffic::tcp(443));
+        QCOMPARE(w.bench.document.undoStack()->count(), 1);
+        // Enter goes down, as in a spreadsheet.
+        QCOMPARE(w.table().currentIndex().row(), 1);
+        QCOMPARE(w.table().currentIndex().column(), 1);
+    }
+
+    void takeBackWithEscape() {
+        Window w(SecurityGroupId{2});
+        QWidget* field = w.edit(0, 1);
+        QTest::keyClicks(field, QStringLiteral("99999"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_VERIFY(!w.open());
+        QCOMPARE(w.rule(2, 0).traffic, Traffic::tcp(80));
+        QCOMPARE(w.bench.document.undoStack()->count(), 0);
+    }
+
+    void dropWhatIsWrongWhenTheKeyboardLeaves() {
+        Window w(SecurityGroupId{2});
+        QWidget* field = w.edit(0, 1);
+        QTest::keyClicks(field, QStringLiteral("44x"));
+        QLineEdit other(&w.window);
+        other.show();
+        other.setFocus();
+        QTRY_VERIFY(!w.open());
+        QCOMPARE(w.bench.document.undoStack()->count(), 0);
+        // And takes what is right.
+        field = w.edit(0, 1);
+        QTest::keyClicks(field, QStringLiteral("444"));
+        other.setFocus();
+        QTRY_COMPARE(w.rule(2, 0).traffic, Traffic::tcp(444));
+    }
+
+    void goFromCellToCell() {
+        Window w(SecurityGroupId{2});
+        QWidget* field = w.edit(0, 1);
+        QTest::keyClicks(field, QStringLiteral("8080"));
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(w.rule(2, 0).traffic, Traffic::tcp(8080));
+        auto* source = qobject_cast<QComboBox*>(w.open());
+        QVERIFY(source);
+        QTest::keyClicks(source, QStringLiteral("rds"));
+        QTest::keyClick(source, Qt::Key_Tab);
+        QCOMPARE(w.rule(2, 0).peer, SecurityGroupPeer(SecurityGroupId{3}));
+        QWidget* description = w.open();
+        QVERIFY(qobject_cast<QLineEdit*>(description));
+        QTest::keyClicks(description, QStringLiteral("From the database"));
+        QTest::keyClick(description, Qt::Key_Backtab);
+        QCOMPARE(w.rule(2, 0).description, std::string("From the database"));
+        QVERIFY(qobject_cast<QComboBox*>(w.open()));
+        QTest::keyClick(w.open(), Qt::Key_Escape);
+        // Arrows go about without editing; a letter begins to.
+        QTest::keyClick(&w.table(), Qt::Key_Down);
+        QTest::keyClick(&w.table(), Qt::Key_Left);
+        QCOMPARE(w.table().currentIndex(), w.model().index(1, 1));
+        QTest::keyClicks(&w.table(), QStringLiteral("5"));
+        QVERIFY(w.open());
+        QTest::keyClick(w.open(), Qt::Key_Return);
+        QCOMPARE(w.rule(2, 1).traffic, Traffic::tcp(5));
+    }
+
+    void chooseASource() {
+        Window w(SecurityGroupId{2});
+        auto* source = qobject_cast<QComboBox*>(w.edit(0, 2));
+        QVERIFY(source);
+        QCOMPARE(source->currentText(), QStringLiteral("alb"));
+        QStringList texts;
+        for (int i = 0; i < source->count(); ++i)
+            texts << source->itemText(i);
+        QCOMPARE(texts, QStringList({"Self", "My VPC", "Anywhere IPv4", "Anywhere IPv6", "alb", "rds"}));
+        QVERIFY(!source->itemIcon(4).isNull());
+        // Down goes through the list; what is arrived at is taken by Enter.
+        source->setCurrentIndex(5);
+        emit source->activated(5);
+        QTRY_VERIFY(!w.open());
+        QCOMPARE(w.rule(2, 0).peer, SecurityGroupPeer(SecurityGroupId{3}));
+        QWidget* again = w.edit(0, 2);
+        QTest::keyClicks(again, QStringLiteral("my vpc"));
+        QTest::keyClick(again, Qt::Key_Return);
+        QCOMPARE(w.rule(2, 0).peer, SecurityGroupPeer(ThisVpcCidr{}));
+    }
+
+    void offerTheNetworkAddress() {
+        Window w(SecurityGroupId{2});
+        QWidget* source = w.edit(0, 2);
+        QTest::keyClicks(source, QStringLiteral("10.1.2.3/16"));
+        QVERIFY(source->property("invalid").toBool());
+        auto* offer = w.bubble()->findChild<QPushButton*>();
+        QVERIFY(offer->isVisible());
+        QVERIFY(offer->text().contains(QStringLiteral("10.1.0.0/16")));
+        QTest::mouseClick(offer, Qt::LeftButton);
+        QVERIFY(!source->property("invalid").toBool());
+        QTest::keyClick(source, Qt::Key_Return);
+        QCOMPARE(w.rule(2, 0).peer, SecurityGroupPeer(*Cidr::parse("10.1.0.0/16")));
+        // By keys alone.
+        source = w.edit(1, 2);
+        QTest::keyClicks(source, QStringLiteral("10.2.2.3/16"));
+        QTest::keyClick(source, Qt::Key_Return, Qt::AltModifier);
+        QTest::keyClick(source, Qt::Key_Return);
+        QCOMPARE(w.rule(2, 1).peer, SecurityGroupPeer(*Cidr::parse("10.2.0.0/16")));
+    }
+
+    void chooseAType() {
+        Window w(SecurityGroupId{2}, RuleEditor::Shape::Wide);
+        auto* type = qobject_cast<QComboBox*>(w.edit(0, 0));
+        QVERIFY(type && !type->isEditable());
+        const int at = type->findText(QStringLiteral("PostgreSQL"));
+        QVERIFY(at >= 0);
+        type->setCurrentIndex(at);
+        QTest::keyClick(type, Qt::Key_Return);
+        QCOMPARE(w.rule(2, 0).traffic, Traffic::tcp(5432));
+    }
+
+    void addARuleByKeys() {
+        Window w(SecurityGroupId{3});
+        w.table().setFocus();
+        QTest::keyClick(&w.table(), Qt::Key_Insert);
+        QCOMPARE(w.model().rowCount(), 2);
+        QWidget* protocol = w.open();
+        QVERIFY(protocol);
+        QTest::keyClicks(protocol, QStringLiteral("ssh"));
+        QTest::keyClick(protocol, Qt::Key_Tab);
+        QTest::keyClick(w.open(), Qt::Key_Tab); // the port is right
+        QTest::keyClicks(w.open(), QStringLiteral("alb"));
+        QTest::keyClick(w.open(), Qt::Key_Tab);
+        QTest::keyClicks(w.open(), QStringLiteral("SSH from ALB"));
+        QTest::keyClick(w.open(), Qt::Key_Return);
+        const SecurityGroupRule added = w.bench.group(3).rules.back();
+        QCOMPARE(added.traffic, Traffic::tcp(22));
+        QCOMPARE(added.peer, SecurityGroupPeer(SecurityGroupId{1}));
+        QCOMPARE(added.description, std::string("SSH from ALB"));
+        // All of it is one step.
+        QCOMPARE(w.bench.document.undoStack()->count(), 1);
+        QCOMPARE(w.bench.document.undoStack()->undoText(), QStringLiteral("Add rule"));
+        w.bench.undo();
+        QCOMPARE(w.model().rowCount(), 1);
+        w.bench.redo();
+        QCOMPARE(w.model().rowCount(), 2);
+        // Another edit is another step.
+        QWidget* field = w.edit(0, 1);
+        QTest::keyClicks(field, QStringLiteral("5433"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.bench.document.undoStack()->count(), 2);
+    }
+
+    void takeBackAnAddedRule() {
+        Window w(SecurityGroupId{3});
+        auto* add = w.editor.sections()[0]->findChild<QPushButton*>();
+        QCOMPARE(add->text(), QStringLiteral("Add inbound rule"));
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(w.model().rowCount(), 2);
+        QTest::keyClick(w.open(), Qt::Key_Escape);
+        QTRY_COMPARE(w.model().rowCount(), 1);
+        QVERIFY(!w.bench.document.undoStack()->canUndo());
+        QVERIFY(!w.bench.document.undoStack()->canRedo());
+    }
+
+    void keepWhatIsTypedWhileOthersEdit() {
+        Window w(SecurityGroupId{2});
+        QWidget* field = w.edit(1, 1);
+        QTest::keyClicks(field, QStringLiteral("44"));
+        SecurityGroupRule rule = w.rule(2, 0);
+        w.bench.edit(edits::addSecurityGroupRule(w.bench.document.design(), SecurityGroupId{2}, rule));
+        rule = w.rule(2, 1);
+        rule.description = "x";
+        w.bench.edit(edits::setSecurityGroupRule(w.bench.document.design(), rule));
+        QCOMPARE(w.open(), field);
+        QTest::keyClicks(field, QStringLiteral("3"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.rule(2, 1).traffic, Traffic::tcp(443));
+        QCOMPARE(w.rule(2, 1).description, std::string("x"));
+        // A rule that is deleted under the editor takes the editor with it.
+        field = w.edit(1, 1);
+        QTest::keyClicks(field, QStringLiteral("9"));
+        w.bench.edit(edits::removeElements(w.bench.document.design(), {w.rule(2, 1).id}));
+        QTRY_VERIFY(!w.open());
+    }
+
+    void switchARoute() {
+        Window w(RouteTableId{2});
+        QVERIFY(w.bench.table(2).routes[0].onNatToggle);
+        w.table().setFocus();
+        w.table().setCurrentIndex(w.model().index(1, 2));
+        QTest::keyClick(&w.table(), Qt::Key_Space);
+        QVERIFY(!w.bench.table(2).routes[0].onNatToggle);
+        const QRect cell = w.table().visualRect(w.model().index(1, 2));
+        QTest::mouseClick(w.table().viewport(), Qt::LeftButton, {}, cell.center());
+        QVERIFY(w.bench.table(2).routes[0].onNatToggle);
+        // The local route is AWS's.
+        QVERIFY(!w.edit(0, 0));
+        QWidget* target = w.edit(1, 1);
+        QTest::keyClicks(target, QStringLiteral("tgw-0123456789abcdef0"));
+        QTest::keyClick(target, Qt::Key_Return);
+        QVERIFY(std::holds_alternative<OpaqueTarget>(w.bench.table(2).routes[0].target));
+    }
+};
+
+QTEST_MAIN(TestCells)
+#include "test_cells.moc"

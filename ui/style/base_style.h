@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProxyStyle>
+
+namespace sekisho::style {
+
+/// Fusion, with what the palette cannot tell it: boxes to tick that are seen in every theme.
+class BaseStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    BaseStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+};
+
+} // namespace sekisho::style
