@@ -18,9 +18,10 @@ CanvasScene::CanvasScene(Document& document, Facts& facts, Selection* selection,
     state.look.theme = &style::theme();
     state.plain = new PlainLinesItem(state.look);
     state.legend = new LegendItem(state.look);
+    state.farNames = new FarNamesItem(state.look);
     state.overlay = new OverlayItem(state.look);
     for (QGraphicsItem* item :
-         std::initializer_list<QGraphicsItem*>{state.plain, state.legend, state.overlay})
+         std::initializer_list<QGraphicsItem*>{state.plain, state.legend, state.farNames, state.overlay})
         addItem(item);
     state.flash = new QVariantAnimation(this);
 

@@ -62,7 +62,7 @@ static QPainterPath roundedTop(const QRectF& box, qreal height, qreal radius) {
     return path;
 }
 
-/// Names of zoomed-out containers have one size on the screen.
+/// A name of one size on the screen. Those of VPCs and zones are a FarNamesItem's.
 static void drawFarName(QPainter* painter, const QRectF& box, const QString& text, const QColor& ink,
                         qreal scale, qreal inset) {
     const qreal pixels = 11 / scale;
@@ -70,7 +70,7 @@ static void drawFarName(QPainter* painter, const QRectF& box, const QString& tex
     const qreal space = box.width() - 2 * inset;
     if (space < pixels * 2 || box.height() < pixels * 1.3) return;
     drawLeft(painter, TextRole::Header, ink,
-             QPointF(box.left() + inset, box.top() + std::max(pixels * 0.85, 13.0)),
+             QPointF(box.left() + inset, box.top() + std::max(pixels * 0.6, 13.0)),
              elided(TextRole::Header, text, space / grow), grow);
 }
 
@@ -87,7 +87,7 @@ void ContainerItem::drawVpc(QPainter* painter, Level level, qreal scale) {
     painter->setPen(outline(t.vpcLine, width));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(box(), 12, 12);
-    if (level <= Level::Overview) return drawFarName(painter, box(), m_content.name, t.ink, scale, 14);
+    if (level <= Level::Overview) return;
     style::paintIcon(painter, m_content.icon, QRectF(10, 4.5, 17, 17), t.ink);
     drawLeft(painter, TextRole::Header, t.ink, QPointF(34, 13.5), m_name);
     if (level == Level::Full)
@@ -101,12 +101,12 @@ void ContainerItem::drawZone(QPainter* painter, Level level, qreal scale) {
         painter->setPen(outline(t.azLine, 1.25 / std::max(scale, 0.1)));
         painter->setBrush(t.azFill);
         painter->drawRect(box());
-        return drawFarName(painter, box(), m_content.name, t.ink2, scale, 10);
+        return;
     }
     painter->setPen(dashed(t.azLine, 1.25, 5, 4));
     painter->setBrush(t.azFill);
     painter->drawRoundedRect(box(), 9, 9);
-    if (level == Level::Overview) return drawFarName(painter, box(), m_content.name, t.ink2, scale, 10);
+    if (level == Level::Overview) return;
     const qreal x = 8;
     style::paintIcon(painter, QStringLiteral("az"), QRectF(x, 5, 12, 12), t.ink2);
     drawLeft(painter, TextRole::Gate, t.ink2, QPointF(x + 15, 11.5), m_name);
@@ -129,7 +129,11 @@ void ContainerItem::drawSubnet(QPainter* painter, Level level, qreal scale) {
     painter->setPen(outline(line, level == Level::Overview ? 1.25 / scale : 1.5));
     painter->setBrush(fill);
     painter->drawRoundedRect(box(), 8, 8);
-    if (level == Level::Overview) return drawFarName(painter, box(), m_content.name, ink, scale, 10);
+    if (level == Level::Overview) {
+        // As long as the header has room for 11 px on the screen.
+        if (subnetHeader * scale >= 8) drawFarName(painter, box(), m_content.name, ink, scale, 10);
+        return;
+    }
     painter->setPen(Qt::NoPen);
     painter->setBrush(head);
     painter->drawPath(roundedTop(box(), subnetHeader, 8));

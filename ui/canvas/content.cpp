@@ -95,9 +95,7 @@ public:
                                                                   : Words::tr("Interface endpoint");
     }
     void operator()(const External& external) {
-        m_content.name = nameText(external.name);
-        if (m_content.name.isEmpty()) m_content.name = Words::tr("Internet");
-        if (external.cidrs.empty() && external.name == "Internet") m_content.name = Words::tr("Internet");
+        m_content.name = externalText(external);
         if (m_placed.shape == Shape::Tile) m_content.second = kindTitle(Kind::External);
     }
     void operator()(const SecurityGroup& group) { m_content.name = nameText(group.name); }

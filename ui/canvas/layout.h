@@ -105,7 +105,7 @@ inline constexpr double tileSize = 52, smallTile = 36, borderTile = 44, tileRow 
 inline constexpr double vpcHeader = 26, zoneHeader = 24, subnetHeader = 36, routeLane = 34;
 inline constexpr double padding = 10, subnetGap = 22, gutterWidth = 140, laneStep = 12;
 inline constexpr double chipHeight = 26, gateHeight = 22, capsuleHeight = 28, sourceHeight = 20;
-inline constexpr double borderPitch = 210; ///< gateways on the top border, with their names
+inline constexpr double borderPitch = 240; ///< gateways on the top border, with their names
 inline constexpr double underTile = 38;    ///< the two lines under a tile
 
 /// The width of a text, remembered.

@@ -275,6 +275,8 @@ void LayoutBuilder::emitSky(const VpcPlan& plan, VpcLayout& vpc) {
     for (const Placement& placement : plan.sky) {
         const bool source = placement.node.kind == Kind::SecurityGroupRule;
         QString text = isImplicitInternet(placement) ? Words::tr("Internet") : nameOf(placement.node);
+        if (const auto external = ExternalId::from(placement.node))
+            if (const External* node = m_network.get(*external)) text = externalText(*node);
         if (source) {
             for (const Source& each : m_links.sources)
                 if (each.key == placement) text = sourceText(each);

@@ -205,7 +205,7 @@ void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
         grow = std::max(1.0, 9 / scale / textFont(role).pixelSize());
         // Held at 9 px on the screen, as long as that does not cover more than the line's own surroundings.
         const qreal width = rect.width() * grow;
-        if (width > 120) return;
+        if (grow > line.room) return;
         rect.adjust(-(width - rect.width()) / 2, -rect.height() * (grow - 1) / 2, (width - rect.width()) / 2,
                     rect.height() * (grow - 1) / 2);
     }

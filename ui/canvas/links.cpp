@@ -2,6 +2,7 @@
 #include "ui/canvas/links.h"
 
 #include "ui/canvas/words.h"
+#include "ui/text/diagnostic_text.h"
 
 #include <algorithm>
 #include <set>
@@ -318,6 +319,12 @@ QString sourceText(const Source& source) {
     if (source.myVpc) return Words::tr("My VPC");
     if (source.cidrs.size() == 1) return QString::fromStdString(source.cidrs.front().toString());
     return Words::tr("%n CIDRs", nullptr, int(source.cidrs.size()));
+}
+
+QString externalText(const External& external) {
+    if (external.name.empty() || (external.cidrs.empty() && external.name == "Internet"))
+        return Words::tr("Internet");
+    return QString::fromStdString(text::oneLine(external.name, 120));
 }
 
 QString destinationText(const Design& design, const std::vector<RouteDestination>& destinations) {

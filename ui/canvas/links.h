@@ -63,6 +63,9 @@ Links withRulesOf(const Design& design, const Links& old);
 /// "80, 443", "22, 80, 443 +4", "1024-65535", "icmp", "all". `most`: how many are named before "+n"; 0: all.
 QString trafficText(const std::vector<Traffic>& traffic, int most = 3);
 
+/// What an external node is called: its name, the internet in the reader's language.
+QString externalText(const External& external);
+
 /// The name of a place for what the design has no node for: "10.1.0.0/16", "3 CIDRs", "My VPC".
 QString sourceText(const Source& source);
 QString destinationText(const Design& design, const std::vector<RouteDestination>& destinations);

@@ -163,7 +163,7 @@ void drawSmallBadge(QPainter* painter, const style::GroupMark& mark, QPointF cen
         inner.setPen(outline(theme.tileLine, 1));
         inner.setBrush(theme.tile);
         inner.drawRoundedRect(QRectF(0.5, 0.5, pixels - 1, pixels - 1), pixels * 0.2, pixels * 0.2);
-        style::paintBadge(&inner, mark, QPointF(pixels / 2.0, pixels / 2.0), pixels * 0.3, theme);
+        style::paintBadge(&inner, mark, QPointF(pixels / 2.0, pixels / 2.0), pixels * 0.36, theme);
     }
     painter->drawImage(QRectF(center.x() - size / 2, center.y() - size / 2, size, size), image,
                        QRectF(0, 0, pixels, pixels));

@@ -352,7 +352,9 @@ private:
         if (from < 0 || to < 0) return {};
         const VpcLayout* vpc = vpcOf(from);
         const int zone = zoneOfItem(from);
-        if (!vpc || zone < 0) return orAround(plainWay(at(from).rect, at(to).rect), from, to);
+        const VpcLayout* other = vpcOf(to);
+        if (!vpc || zone < 0 || (other && other != vpc))
+            return orAround(plainWay(at(from).rect, at(to).rect), from, to);
         const Placed& badge = at(from);
         const Placed& target = at(to);
         const QRectF box = badge.rect;
@@ -455,6 +457,12 @@ private:
                 if (!line.labelRect.isNull()) taken.push_back(line.labelRect);
             }
         }
+        std::vector<const Line*> before;
+        for (Line& line : lines.rules) {
+            if (crowd || line.labelRect.isNull()) continue;
+            findRoom(line, before);
+            before.push_back(&line);
+        }
         for (Line& line : lines.routes) {
             line.labelRect = {};
             line.plain = false;
@@ -543,6 +551,22 @@ private:
                 }
             }
         return false;
+    }
+
+    /// Zoomed-out views write labels larger, as far as those that come before leave room.
+    void findRoom(Line& line, const std::vector<const Line*>& before) const {
+        line.room = 1;
+        for (const double factor : {1.3, 1.6, 2.0, 2.6}) {
+            const QRectF rect = around(line.labelRect.center(), line.labelRect.size() * factor);
+            const bool free = !m_obstacles.covered(rect, false) &&
+                              std::none_of(before.begin(), before.end(), [&](const Line* other) {
+                                  return other->room >= factor &&
+                                         around(other->labelRect.center(), other->labelRect.size() * factor)
+                                             .intersects(rect);
+                              });
+            if (!free) break;
+            line.room = factor;
+        }
     }
 
     static int cellOf(double value) { return int(std::floor(value / 120)); }

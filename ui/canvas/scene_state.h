@@ -4,6 +4,7 @@
 #include "core/model/delta.h"
 #include "ui/canvas/callout_item.h"
 #include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/far_names_item.h"
 #include "ui/canvas/items.h"
 #include "ui/canvas/legend_item.h"
 #include "ui/canvas/line_items.h"
@@ -52,6 +53,7 @@ struct CanvasScene::State {
     std::map<Placement, CalloutItem*> callouts;
     PlainLinesItem* plain = nullptr;
     LegendItem* legend = nullptr;
+    FarNamesItem* farNames = nullptr;
     OverlayItem* overlay = nullptr;
     QVariantAnimation* flash = nullptr;
 
@@ -81,6 +83,7 @@ struct CanvasScene::State {
     void findNeeds();
     void syncCallouts();
     void syncLegend();
+    void syncFarNames();
     void syncSeverities();
     void syncMarks();
     void growSceneRect();

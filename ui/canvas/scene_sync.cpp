@@ -84,6 +84,7 @@ void CanvasScene::State::follow() {
     else if (linked)
         relabel(lines, now, layout, links, *obstacles);
     syncItems(places, allContents, touched);
+    syncFarNames();
     if (places || reroute || allContents)
         syncLines();
     else if (linked)
@@ -355,6 +356,15 @@ void CanvasScene::State::syncPlain() {
         if (points.size() >= 2) all.push_back({points, ghost});
     }
     plain->syncWith(std::move(all));
+}
+
+void CanvasScene::State::syncFarNames() {
+    std::vector<FarNamesItem::Name> names;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (layout.items[i].shape == Shape::Vpc || layout.items[i].shape == Shape::Zone)
+            names.push_back(
+                {layout.items[i].rect, items[i]->content().name, layout.items[i].shape == Shape::Vpc});
+    farNames->syncWith(std::move(names));
 }
 
 void CanvasScene::State::syncLegend() {

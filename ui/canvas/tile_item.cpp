@@ -182,7 +182,7 @@ void TileItem::drawNames(QPainter* painter, Level level, qreal scale) const {
         // 9 px on the screen, as long as it stays in its place.
         const qreal pixels = std::max(12.0, 9 / scale), grow = pixels / 12;
         const qreal width = textWidth(TextRole::Name, m_content.name) * grow;
-        if (small || width > 110) return;
+        if (small || width > 112) return;
         if (m_placed.shape == Shape::BorderTile)
             drawLeft(painter, TextRole::Name, ink, QPointF(box().right() + 10, box().top() + 9),
                      m_content.name, grow);
@@ -219,7 +219,7 @@ void TileItem::drawFar(QPainter* painter, Level level, qreal scale) const {
         painter->fillRect(QRectF(center.x() - size / 2, center.y() - size / 2, size, size), color);
         return;
     }
-    const qreal size = std::min(20 / scale, 84.0) * (m_placed.shape == Shape::SmallTile ? 0.75 : 1);
+    const qreal size = std::min(20 / scale, 62.0) * (m_placed.shape == Shape::SmallTile ? 0.75 : 1);
     if (!m_content.groups.empty()) {
         drawSmallBadge(painter, m_content.groups.front(), center, size, t);
     } else {

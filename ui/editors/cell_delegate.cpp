@@ -76,13 +76,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         room.setLeft(room.left() + 14 + 4);
     }
     if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
-        QStyleOptionButton box;
-        box.rect = QRect(room.left(), rect.center().y() - 8, 16, 16);
-        box.state =
-            QStyle::State_Enabled | (check.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
-        box.palette = option.palette;
-        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter,
-                                              option.widget);
+        const QRect box(room.left(), rect.center().y() - tickSize / 2, tickSize, tickSize);
+        paintTick(painter, box, check.toInt() == Qt::Checked, true, false);
     } else {
         const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
         if (!icon.isNull()) {

@@ -4,13 +4,16 @@
 #include "ui/editors/cell_delegate.h"
 #include "ui/editors/text_input.h"
 #include "ui/style/icons.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,10 +26,14 @@ namespace sekisho::editors {
 
 namespace {
 
-constexpr int labelWidth = 78;
 constexpr int rowHeight = 26;
 constexpr int itemHeight = 24;
 constexpr int mostItems = 16;
+
+/// Katakana needs the room of seven characters.
+int labelWidth() {
+    return style::language() == text::Language::Japanese ? 86 : 78;
+}
 
 /// A colour of the theme for a label; pages are made anew when the theme changes.
 void tint(QLabel* label, const QColor& color) {
@@ -38,9 +45,60 @@ void tint(QLabel* label, const QColor& color) {
 
 } // namespace
 
+namespace {
+
+/// An entry to tick: the box, its icon, its text.
+class CheckDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const style::Theme& theme = style::theme();
+        const QRect& rect = option.rect;
+        const auto* view = static_cast<const QListWidget*>(option.widget);
+        const bool isCurrent = view->hasFocus() && view->currentIndex() == index;
+        painter->save();
+        if (option.state & QStyle::State_MouseOver) painter->fillRect(rect, theme.panel2);
+        const QRect box(rect.left() + 2, rect.center().y() - tickSize / 2, tickSize, tickSize);
+        paintTick(painter, box, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, true, isCurrent);
+        int left = box.right() + 8;
+        const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+        if (!icon.isNull()) {
+            icon.paint(painter, QRect(left, rect.center().y() - 7, 15, 15));
+            left += 21;
+        }
+        painter->setFont(style::uiFont(12));
+        painter->setPen(theme.ink);
+        const QRect room(left, rect.top(), rect.right() - left, rect.height());
+        painter->drawText(
+            room, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {60, itemHeight};
+    }
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override {
+        // The whole line is the box.
+        const bool isClick = event->type() == QEvent::MouseButtonRelease &&
+                             static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton &&
+                             option.rect.contains(static_cast<QMouseEvent*>(event)->pos());
+        const bool isKey =
+            event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+        if (!isClick && !isKey) return false;
+        const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+};
+
+} // namespace
+
 // --- TextField
 
 TextField::TextField(QWidget* parent) : QLineEdit(parent) {
+    setFont(style::uiFont(12));
     connect(this, &QLineEdit::textEdited, this, &TextField::judge);
 }
 
@@ -149,9 +207,9 @@ CheckList::CheckList(QWidget* parent) : QListWidget(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setIconSize({15, 15});
+    setItemDelegate(new CheckDelegate(this));
+    setMouseTracking(true);
     setUniformItemSizes(true);
-    setTextElideMode(Qt::ElideRight);
     connect(this, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
         const auto index = std::size_t(row(item));
         const bool checked = item->checkState() == Qt::Checked;
@@ -251,9 +309,9 @@ void SetList::setItems(std::vector<ListedItem> items, std::vector<ListedItem> ot
         connect(remove, &QToolButton::clicked, this, [this, i] {
             if (i < m_items.size()) m_items[i].remove();
         });
-        row->addWidget(icon, 0, Qt::AlignTop);
+        row->addWidget(icon);
         row->addWidget(text, 1);
-        row->addWidget(remove, 0, Qt::AlignTop);
+        row->addWidget(remove);
         m_lines->addWidget(line);
     }
 }
@@ -307,7 +365,7 @@ Form::Form(QWidget* parent) : QWidget(parent), m_layout(new QGridLayout(this)) {
     m_layout->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin, 0);
     m_layout->setHorizontalSpacing(6);
     m_layout->setVerticalSpacing(0);
-    m_layout->setColumnMinimumWidth(0, labelWidth);
+    m_layout->setColumnMinimumWidth(0, labelWidth());
     m_layout->setColumnStretch(1, 1);
 }
 
@@ -315,7 +373,7 @@ void Form::add(const QString& labelText, QWidget* field, const QString& tip) {
     auto* label = new QLabel(labelText, this);
     label->setFont(style::uiFont(12));
     label->setWordWrap(true);
-    label->setFixedWidth(labelWidth);
+    label->setFixedWidth(labelWidth());
     label->setMinimumHeight(rowHeight);
     label->setBuddy(field);
     label->setToolTip(tip);

@@ -196,16 +196,11 @@ TextField* Inspector::textOf(const QString& label, const QString& tip, const std
 
 QCheckBox* Inspector::checkOf(const QString& label, const QString& tip, const std::string& field,
                               std::function<bool()> read, std::function<Result<Delta>(bool)> edit) {
-    auto* box = new QCheckBox(label, m_form);
+    auto* box = new TickBox(label, m_form);
     box->setToolTip(tip);
     box->setAccessibleName(label);
     box->setObjectName(QString::fromStdString(field));
-    // Beside the labels, as the other fields, unless the text is too long for a narrow pane.
-    constexpr int narrowest = 180;
-    if (box->sizeHint().width() <= narrowest)
-        m_form->add({}, box, tip);
-    else
-        m_form->whole(box);
+    m_form->add({}, box, tip);
     connect(box, &QCheckBox::clicked, this,
             [this, label, edit = std::move(edit)](bool on) { commit(label, edit(on)); });
     onRefresh([box, read = std::move(read)] {

@@ -27,7 +27,7 @@ namespace sekisho::editors {
 namespace {
 
 constexpr int headerHeight = 23;
-constexpr int leastColumn = 40;
+constexpr int leastColumn = 34;
 constexpr int measuredRows = 200;
 
 /// Titles that stand where the texts of the cells begin.
@@ -388,18 +388,19 @@ void RuleTable::resizeEvent(QResizeEvent* event) {
 void RuleTable::fitColumns() {
     const int columns = m_model.columnCount();
     const int room = viewport()->width();
-    std::vector<int> widths;
+    std::vector<int> contents, widths;
     const QFontMetrics headerFont(style::uiFont(11));
     for (int column = 0; column < columns; ++column) {
         const bool isEdge = column == 0 || column == columns - 1;
-        int width = headerFont.horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString()) + 13 +
-                    (isEdge ? 6 : 0);
+        int content = leastColumn;
         for (int row = 0; row < std::min(m_model.rowCount(), measuredRows); ++row)
-            width = std::max(width, m_delegate->sizeHint({}, m_model.index(row, column)).width());
-        widths.push_back(std::max(width, leastColumn));
+            content = std::max(content, m_delegate->sizeHint({}, m_model.index(row, column)).width());
+        const QString title = m_model.headerData(column, Qt::Horizontal).toString();
+        contents.push_back(content);
+        widths.push_back(std::max(content, headerFont.horizontalAdvance(title) + 13 + (isEdge ? 6 : 0)));
     }
     int spare = room - std::accumulate(widths.begin(), widths.end(), 0);
-    const int stretch = m_model.stretchColumn().value_or(columns - 1);
+    const auto stretch = std::size_t(m_model.stretchColumn().value_or(columns - 1));
     if (!m_embedded && spare > 0) {
         // Where there is much room, all columns get a share.
         const int share = std::min(spare / (columns + 1), 60);
@@ -408,15 +409,17 @@ void RuleTable::fitColumns() {
         spare -= share * columns;
     }
     if (spare >= 0) {
-        widths[std::size_t(stretch)] += spare;
+        widths[stretch] += spare;
     } else {
-        // The column for prose gives way first, then the widest.
         const auto give = [&](std::size_t column, int least) {
             const int given = std::clamp(-spare, 0, std::max(0, widths[column] - least));
             widths[column] -= given;
             spare += given;
         };
-        give(std::size_t(stretch), 72);
+        // Titles are cut before what stands below them; then the column for prose gives way, then the widest.
+        for (std::size_t column = 0; column < widths.size(); ++column)
+            give(column, contents[column]);
+        give(stretch, 72);
         while (spare < 0) {
             const auto widest = std::max_element(widths.begin(), widths.end());
             if (*widest <= leastColumn) break;

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
@@ -68,8 +70,77 @@ void markInvalid(QWidget* field, bool invalid) {
     field->style()->polish(field);
 }
 
+void paintTick(QPainter* painter, const QRect& box, bool checked, bool enabled, bool focused) {
+    const style::Theme& theme = style::theme();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor fill = enabled ? theme.accent : theme.ink3;
+    painter->setPen(QPen(focused   ? theme.accent
+                         : checked ? fill
+                                   : theme.ink3,
+                         focused && !checked ? 1.75 : 1.25));
+    painter->setBrush(checked ? fill : theme.panel);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75), 3.5, 3.5);
+    if (checked) {
+        const auto at = [&](qreal x, qreal y) {
+            return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+        };
+        painter->setPen(QPen(theme.accentInk, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF({at(0.27, 0.52), at(0.44, 0.69), at(0.74, 0.34)}));
+    }
+    if (focused && checked) {
+        painter->setPen(QPen(theme.accent, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(box).adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5);
+    }
+    painter->restore();
+}
+
+namespace {
+
+constexpr int tickInset = 2; // for the ring of the keyboard
+constexpr int tickGap = 7;
+constexpr int lineHeight = 26;
+
+} // namespace
+
+TickBox::TickBox(const QString& text, QWidget* parent) : QCheckBox(text, parent) {
+    setFont(style::uiFont(12));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QRect TickBox::textRect(int width) const {
+    const QRect room(0, 0, std::max(40, width - tickInset - tickSize - tickGap), 1000);
+    return fontMetrics().boundingRect(room, Qt::TextWordWrap, text());
+}
+
+QSize TickBox::sizeHint() const {
+    return {tickInset + tickSize + tickGap + fontMetrics().horizontalAdvance(text()) + 2, lineHeight};
+}
+
+int TickBox::heightForWidth(int width) const {
+    return std::max(lineHeight, textRect(width).height() + 8);
+}
+
+void TickBox::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QRect box(tickInset, (lineHeight - tickSize) / 2, tickSize, tickSize);
+    paintTick(&painter, box, isChecked(), isEnabled(), hasFocus());
+    painter.setFont(font());
+    painter.setPen(isEnabled() ? style::theme().ink : style::theme().ink3);
+    const int left = tickInset + tickSize + tickGap;
+    const bool isOneLine = height() < lineHeight + 8;
+    const QRect room(left, isOneLine ? 0 : 4, width() - left, isOneLine ? lineHeight : height() - 4);
+    painter.drawText(room, Qt::TextWordWrap | Qt::AlignLeft | (isOneLine ? Qt::AlignVCenter : Qt::AlignTop),
+                     text());
+}
+
 ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent) {
     setItemDelegate(new ChoiceDelegate(this));
+    setFont(style::uiFont(12));
+    setIconSize({15, 15});
     setMaxVisibleItems(16);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);
@@ -110,7 +181,18 @@ void ChoiceBox::setValue(const QString& text) {
 }
 
 void ChoiceBox::paintEvent(QPaintEvent* event) {
-    QComboBox::paintEvent(event);
+    if (m_free) {
+        QComboBox::paintEvent(event);
+    } else {
+        // Qt cuts a text that is too long in the middle of a letter.
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const int room = width() - 10 - 22 - (option.currentIcon.isNull() ? 0 : iconSize().width() + 6);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
     QPainter painter(this);
     const QRectF place(width() - 19, height() / 2.0 - 6, 12, 12);
     style::paintIcon(&painter, QStringLiteral("ui-chevron-down"), place, style::theme().ink3);

@@ -3,6 +3,7 @@
 
 #include "ui/editors/cell.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 
 #include <vector>
@@ -11,6 +12,29 @@ namespace sekisho::editors {
 
 /// Turns a field red, or back.
 void markInvalid(QWidget* field, bool invalid);
+
+/// A box to tick, in the colours of the theme.
+void paintTick(QPainter* painter, const QRect& box, bool checked, bool enabled, bool focused);
+inline constexpr int tickSize = 15;
+
+/// A check box whose text breaks where there is little room.
+class TickBox : public QCheckBox {
+    Q_OBJECT
+public:
+    explicit TickBox(const QString& text, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& point) const override { return rect().contains(point); }
+
+private:
+    QRect textRect(int width) const;
+};
 
 /// A list to choose from, with icons and second texts; where it is free, something else may be typed, and
 /// what is typed finds its entries.

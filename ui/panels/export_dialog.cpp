@@ -338,6 +338,14 @@ void ExportDialog::refresh() {
     const terraform::Exporter& shown = m_facts.terraform();
     m_result = shown.options() == m_options ? shown.result()
                                             : terraform::exportTerraform(m_document.design(), m_options);
+    // What AWS or terraform would refuse is not written; see terraform::exportChecked().
+    Diagnostics errors;
+    for (const Diagnostic& problem : m_facts.problems())
+        if (problem.severity == Severity::Error) errors.push_back(problem);
+    if (!errors.empty()) {
+        m_result.files.clear();
+        m_result.diagnostics.insert(m_result.diagnostics.begin(), errors.begin(), errors.end());
+    }
     m_plan.reset();
     if (!folder().isEmpty() && !hasErrors(m_result.diagnostics)) {
         auto planned = planExport(QDir(folder()).absolutePath().toStdString(), m_result.files);

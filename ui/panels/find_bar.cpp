@@ -121,8 +121,7 @@ FindBar::FindBar(Document& document, Selection& selection, Commands& commands, Q
     m_hint->setProperty("role", QStringLiteral("hint"));
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(this, &QLineEdit::textEdited, this, &FindBar::search);
-    connect(this, &QLineEdit::textChanged, this,
-            [this](const QString& text) { m_hint->setVisible(text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, this, [this] { placeHint(); });
     connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
         if (!changes.onlyDiagram()) m_dirty = true;
     });
@@ -159,9 +158,14 @@ void FindBar::changeEvent(QEvent* event) {
 
 void FindBar::resizeEvent(QResizeEvent* event) {
     QLineEdit::resizeEvent(event);
+    placeHint();
+}
+
+void FindBar::placeHint() {
     m_hint->adjustSize();
     m_hint->move(width() - m_hint->width() - 10, (height() - m_hint->height()) / 2);
-    m_hint->setVisible(text().isEmpty() && width() > 150);
+    const int needed = fontMetrics().horizontalAdvance(placeholderText()) + m_hint->width() + 60;
+    m_hint->setVisible(text().isEmpty() && width() >= needed);
 }
 
 void FindBar::start() {

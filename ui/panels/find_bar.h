@@ -71,6 +71,7 @@ protected:
 
 private:
     void retranslate();
+    void placeHint();
     void buildList();
     void placeList();
     void search();
