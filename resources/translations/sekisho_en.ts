@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>%n CIDRs</source>
         <translation>
-            <numerusform>%n CIDR</numerusform><numerusform>%n CIDRs</numerusform></translation>
+            <numerusform>%n CIDR</numerusform>
+            <numerusform>%n CIDRs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,7 +16,9 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22,7 +26,9 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -30,7 +36,9 @@
     <message numerus="yes">
         <source>Built-in prices of %n Region(s)</source>
         <translation>
-            <numerusform>Built-in prices of %n Region</numerusform><numerusform>Built-in prices of %n Regions</numerusform></translation>
+            <numerusform>Built-in prices of %n Region</numerusform>
+            <numerusform>Built-in prices of %n Regions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -38,12 +46,16 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 on %n subnet(s)</source>
         <translation>
-            <numerusform>%1 on %n subnet</numerusform><numerusform>%1 on %n subnets</numerusform></translation>
+            <numerusform>%1 on %n subnet</numerusform>
+            <numerusform>%1 on %n subnets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -61,12 +73,16 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n workload(s) lose their way out</source>
         <translation>
-            <numerusform>%n workload loses its way out</numerusform><numerusform>%n workloads lose their way out</numerusform></translation>
+            <numerusform>%n workload loses its way out</numerusform>
+            <numerusform>%n workloads lose their way out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -74,12 +90,16 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n route(s)</source>
         <translation>
-            <numerusform>%n route</numerusform><numerusform>%n routes</numerusform></translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -87,7 +107,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -95,7 +117,9 @@
     <message numerus="yes">
         <source>Move %n Element(s)</source>
         <translation>
-            <numerusform>Move %n Element</numerusform><numerusform>Move %n Elements</numerusform></translation>
+            <numerusform>Move %n Element</numerusform>
+            <numerusform>Move %n Elements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -103,52 +127,72 @@
     <message numerus="yes">
         <source>%n route(s)</source>
         <translation>
-            <numerusform>%n route</numerusform><numerusform>%n routes</numerusform></translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n security group rule(s)</source>
         <translation>
-            <numerusform>%n security group rule</numerusform><numerusform>%n security group rules</numerusform></translation>
+            <numerusform>%n security group rule</numerusform>
+            <numerusform>%n security group rules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n network ACL rule(s)</source>
         <translation>
-            <numerusform>%n network ACL rule</numerusform><numerusform>%n network ACL rules</numerusform></translation>
+            <numerusform>%n network ACL rule</numerusform>
+            <numerusform>%n network ACL rules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n route table association(s)</source>
         <translation>
-            <numerusform>%n route table association</numerusform><numerusform>%n route table associations</numerusform></translation>
+            <numerusform>%n route table association</numerusform>
+            <numerusform>%n route table associations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n network ACL association(s)</source>
         <translation>
-            <numerusform>%n network ACL association</numerusform><numerusform>%n network ACL associations</numerusform></translation>
+            <numerusform>%n network ACL association</numerusform>
+            <numerusform>%n network ACL associations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n network interface(s) of workloads</source>
         <translation>
-            <numerusform>%n network interface of a workload</numerusform><numerusform>%n network interfaces of workloads</numerusform></translation>
+            <numerusform>%n network interface of a workload</numerusform>
+            <numerusform>%n network interfaces of workloads</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n listener(s)</source>
         <translation>
-            <numerusform>%n listener</numerusform><numerusform>%n listeners</numerusform></translation>
+            <numerusform>%n listener</numerusform>
+            <numerusform>%n listeners</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s)</source>
         <translation>
-            <numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n further element(s)</source>
         <translation>
-            <numerusform>%n further element</numerusform><numerusform>%n further elements</numerusform></translation>
+            <numerusform>%n further element</numerusform>
+            <numerusform>%n further elements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n element(s)</source>
         <translation>
-            <numerusform>Delete %n element</numerusform><numerusform>Delete %n elements</numerusform></translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -156,7 +200,9 @@
     <message numerus="yes">
         <source>Move %n Element(s)</source>
         <translation>
-            <numerusform>Move %n Element</numerusform><numerusform>Move %n Elements</numerusform></translation>
+            <numerusform>Move %n Element</numerusform>
+            <numerusform>Move %n Elements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -164,7 +210,9 @@
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform><numerusform>%n members</numerusform></translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -172,22 +220,30 @@
     <message numerus="yes">
         <source>%n zone(s)</source>
         <translation>
-            <numerusform>%n zone</numerusform><numerusform>%n zones</numerusform></translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n subnet(s)</source>
         <translation>
-            <numerusform>%n subnet</numerusform><numerusform>%n subnets</numerusform></translation>
+            <numerusform>%n subnet</numerusform>
+            <numerusform>%n subnets</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform><numerusform>%n members</numerusform></translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -195,17 +251,23 @@
     <message numerus="yes">
         <source>Delete %n listener(s)</source>
         <translation>
-            <numerusform>Delete %n listener</numerusform><numerusform>Delete %n listeners</numerusform></translation>
+            <numerusform>Delete %n listener</numerusform>
+            <numerusform>Delete %n listeners</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n listener(s)</source>
         <translation>
-            <numerusform>Paste %n listener</numerusform><numerusform>Paste %n listeners</numerusform></translation>
+            <numerusform>Paste %n listener</numerusform>
+            <numerusform>Paste %n listeners</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n listener(s)</source>
         <translation>
-            <numerusform>%n listener</numerusform><numerusform>%n listeners</numerusform></translation>
+            <numerusform>%n listener</numerusform>
+            <numerusform>%n listeners</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -213,17 +275,23 @@
     <message numerus="yes">
         <source>Delete %n entries</source>
         <translation>
-            <numerusform>Delete %n entry</numerusform><numerusform>Delete %n entries</numerusform></translation>
+            <numerusform>Delete %n entry</numerusform>
+            <numerusform>Delete %n entries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n entries</source>
         <translation>
-            <numerusform>Paste %n entry</numerusform><numerusform>Paste %n entries</numerusform></translation>
+            <numerusform>Paste %n entry</numerusform>
+            <numerusform>Paste %n entries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -231,22 +299,30 @@
     <message numerus="yes">
         <source>Delete %n route(s)</source>
         <translation>
-            <numerusform>Delete %n route</numerusform><numerusform>Delete %n routes</numerusform></translation>
+            <numerusform>Delete %n route</numerusform>
+            <numerusform>Delete %n routes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n route(s)</source>
         <translation>
-            <numerusform>Duplicate %n route</numerusform><numerusform>Duplicate %n routes</numerusform></translation>
+            <numerusform>Duplicate %n route</numerusform>
+            <numerusform>Duplicate %n routes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n route(s)</source>
         <translation>
-            <numerusform>Paste %n route</numerusform><numerusform>Paste %n routes</numerusform></translation>
+            <numerusform>Paste %n route</numerusform>
+            <numerusform>Paste %n routes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n route(s)</source>
         <translation>
-            <numerusform>%n route</numerusform><numerusform>%n routes</numerusform></translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -254,17 +330,23 @@
     <message numerus="yes">
         <source>Delete %n element(s)</source>
         <translation>
-            <numerusform>Delete %n element</numerusform><numerusform>Delete %n elements</numerusform></translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n element(s)</source>
         <translation>
-            <numerusform>Duplicate %n element</numerusform><numerusform>Duplicate %n elements</numerusform></translation>
+            <numerusform>Duplicate %n element</numerusform>
+            <numerusform>Duplicate %n elements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -272,22 +354,30 @@
     <message numerus="yes">
         <source>Delete %n rule(s)</source>
         <translation>
-            <numerusform>Delete %n rule</numerusform><numerusform>Delete %n rules</numerusform></translation>
+            <numerusform>Delete %n rule</numerusform>
+            <numerusform>Delete %n rules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n rule(s)</source>
         <translation>
-            <numerusform>Duplicate %n rule</numerusform><numerusform>Duplicate %n rules</numerusform></translation>
+            <numerusform>Duplicate %n rule</numerusform>
+            <numerusform>Duplicate %n rules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n rule(s)</source>
         <translation>
-            <numerusform>Paste %n rule</numerusform><numerusform>Paste %n rules</numerusform></translation>
+            <numerusform>Paste %n rule</numerusform>
+            <numerusform>Paste %n rules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) are too many to paste at once.</source>
         <translation>
-            <numerusform>%n line is too many to paste at once.</numerusform><numerusform>%n lines are too many to paste at once.</numerusform></translation>
+            <numerusform>%n line is too many to paste at once.</numerusform>
+            <numerusform>%n lines are too many to paste at once.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -295,7 +385,9 @@
     <message numerus="yes">
         <source>%n more line(s)</source>
         <translation>
-            <numerusform>%n more line</numerusform><numerusform>%n more lines</numerusform></translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -303,17 +395,23 @@
     <message numerus="yes">
         <source>Delete %n tag(s)</source>
         <translation>
-            <numerusform>Delete %n tag</numerusform><numerusform>Delete %n tags</numerusform></translation>
+            <numerusform>Delete %n tag</numerusform>
+            <numerusform>Delete %n tags</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n tag(s)</source>
         <translation>
-            <numerusform>Paste %n tag</numerusform><numerusform>Paste %n tags</numerusform></translation>
+            <numerusform>Paste %n tag</numerusform>
+            <numerusform>Paste %n tags</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform><numerusform>%n tags</numerusform></translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -321,17 +419,23 @@
     <message numerus="yes">
         <source>Delete %n CIDR block(s)</source>
         <translation>
-            <numerusform>Delete %n CIDR block</numerusform><numerusform>Delete %n CIDR blocks</numerusform></translation>
+            <numerusform>Delete %n CIDR block</numerusform>
+            <numerusform>Delete %n CIDR blocks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n CIDR block(s)</source>
         <translation>
-            <numerusform>Paste %n CIDR block</numerusform><numerusform>Paste %n CIDR blocks</numerusform></translation>
+            <numerusform>Paste %n CIDR block</numerusform>
+            <numerusform>Paste %n CIDR blocks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n block(s)</source>
         <translation>
-            <numerusform>%n block</numerusform><numerusform>%n blocks</numerusform></translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,12 @@
     <message numerus="yes">
         <source>%n CIDRs</source>
         <translation>
-            <numerusform>%n個のCIDR</numerusform></translation>
+            <numerusform>%n個のCIDR</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No way out</source>
+        <translation>外に出られません</translation>
     </message>
 </context>
 <context>
@@ -122,7 +127,8 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n個のルール</numerusform></translation>
+            <numerusform>%n個のルール</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing gets in yet.</source>
@@ -139,13 +145,6 @@
     <message>
         <source>Add outbound rule</source>
         <translation>アウトバウンドルールを追加</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -181,7 +180,8 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n個のルール</numerusform></translation>
+            <numerusform>%n個のルール</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing gets in yet.</source>
@@ -922,7 +922,8 @@
     <message numerus="yes">
         <source>Built-in prices of %n Region(s)</source>
         <translation>
-            <numerusform>%nリージョン分の価格を内蔵</numerusform></translation>
+            <numerusform>%nリージョン分の価格を内蔵</numerusform>
+        </translation>
     </message>
     <message>
         <source>≥ %1</source>
@@ -967,7 +968,7 @@
     </message>
     <message>
         <source>With NAT off at least: %1</source>
-        <translation type="unfinished" />
+        <translation>NATをオフにすると少なくとも：%1</translation>
     </message>
 </context>
 <context>
@@ -1022,7 +1023,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか%n件</numerusform></translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export Terraform</source>
@@ -1143,7 +1145,8 @@
     <message numerus="yes">
         <source>%1 on %n subnet(s)</source>
         <translation>
-            <numerusform>%1（%n個のサブネット）</numerusform></translation>
+            <numerusform>%1（%n個のサブネット）</numerusform>
+        </translation>
     </message>
     <message>
         <source>New file</source>
@@ -1552,6 +1555,20 @@
         <source>Sekisho designs (*.sekisho);;All files (*)</source>
         <translation>Sekishoの設計 (*.sekisho);;すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>ペイン(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>dollars per hour</comment>
+        <translation>%1/時</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <comment>at least that much</comment>
+        <translation>%1以上</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::NatComparison</name>
@@ -1613,12 +1630,14 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか%n件</numerusform></translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n workload(s) lose their way out</source>
         <translation>
-            <numerusform>%n個のワークロードが外に出られません</numerusform></translation>
+            <numerusform>%n個のワークロードが外に出られません</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep their way out: %1</source>
@@ -1735,12 +1754,14 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n個のルール</numerusform></translation>
+            <numerusform>%n個のルール</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n route(s)</source>
         <translation>
-            <numerusform>%n個のルート</numerusform></translation>
+            <numerusform>%n個のルート</numerusform>
+        </translation>
     </message>
     <message>
         <source>off</source>
@@ -1778,6 +1799,10 @@
     <message>
         <source>Show on the Canvas</source>
         <translation>キャンバスに表示</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -2254,7 +2279,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか%n件</numerusform></translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2305,7 +2331,8 @@
     <message numerus="yes">
         <source>Move %n Element(s)</source>
         <translation>
-            <numerusform>%n個の要素を移動</numerusform></translation>
+            <numerusform>%n個の要素を移動</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -2999,42 +3026,50 @@
     <message numerus="yes">
         <source>%n route(s)</source>
         <translation>
-            <numerusform>%n個のルート</numerusform></translation>
+            <numerusform>%n個のルート</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n security group rule(s)</source>
         <translation>
-            <numerusform>%n個のセキュリティグループのルール</numerusform></translation>
+            <numerusform>%n個のセキュリティグループのルール</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n network ACL rule(s)</source>
         <translation>
-            <numerusform>%n個のネットワークACLのルール</numerusform></translation>
+            <numerusform>%n個のネットワークACLのルール</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n route table association(s)</source>
         <translation>
-            <numerusform>%n個のルートテーブルの関連付け</numerusform></translation>
+            <numerusform>%n個のルートテーブルの関連付け</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n network ACL association(s)</source>
         <translation>
-            <numerusform>%n個のネットワークACLの関連付け</numerusform></translation>
+            <numerusform>%n個のネットワークACLの関連付け</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n network interface(s) of workloads</source>
         <translation>
-            <numerusform>ワークロードの%n個のネットワークインターフェイス</numerusform></translation>
+            <numerusform>ワークロードの%n個のネットワークインターフェイス</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n listener(s)</source>
         <translation>
-            <numerusform>%n個のリスナー</numerusform></translation>
+            <numerusform>%n個のリスナー</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s)</source>
         <translation>
-            <numerusform>%n個の項目</numerusform></translation>
+            <numerusform>%n個の項目</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3044,7 +3079,8 @@
     <message numerus="yes">
         <source>%n further element(s)</source>
         <translation>
-            <numerusform>ほか%n個の要素</numerusform></translation>
+            <numerusform>ほか%n個の要素</numerusform>
+        </translation>
     </message>
     <message>
         <source>This goes too: %1.</source>
@@ -3062,7 +3098,8 @@
     <message numerus="yes">
         <source>Delete %n element(s)</source>
         <translation>
-            <numerusform>%n個の要素を削除</numerusform></translation>
+            <numerusform>%n個の要素を削除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3081,7 +3118,8 @@
     <message numerus="yes">
         <source>Move %n Element(s)</source>
         <translation>
-            <numerusform>%n個の要素を移動</numerusform></translation>
+            <numerusform>%n個の要素を移動</numerusform>
+        </translation>
     </message>
     <message>
         <source>Resize</source>
@@ -3133,7 +3171,8 @@
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>メンバー%n個</numerusform></translation>
+            <numerusform>メンバー%n個</numerusform>
+        </translation>
     </message>
     <message>
         <source>in %1</source>
@@ -3147,6 +3186,13 @@
         <source>, </source>
         <comment>between the parts of a description</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::editors::CodeText</name>
+    <message>
+        <source>Terraform address</source>
+        <translation>Terraformアドレス</translation>
     </message>
 </context>
 <context>
@@ -3331,12 +3377,14 @@
     <message numerus="yes">
         <source>%n zone(s)</source>
         <translation>
-            <numerusform>%n個のゾーン</numerusform></translation>
+            <numerusform>%n個のゾーン</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n subnet(s)</source>
         <translation>
-            <numerusform>%n個のサブネット</numerusform></translation>
+            <numerusform>%n個のサブネット</numerusform>
+        </translation>
     </message>
     <message>
         <source>IPv4 CIDR blocks</source>
@@ -3750,7 +3798,8 @@
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>メンバー%n個</numerusform></translation>
+            <numerusform>メンバー%n個</numerusform>
+        </translation>
     </message>
     <message>
         <source>AWS name</source>
@@ -3847,7 +3896,8 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n個のエントリ</numerusform></translation>
+            <numerusform>%n個のエントリ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Prefix list of AWS</source>
@@ -4225,17 +4275,20 @@
     <message numerus="yes">
         <source>Delete %n listener(s)</source>
         <translation>
-            <numerusform>%n個のリスナーを削除</numerusform></translation>
+            <numerusform>%n個のリスナーを削除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n listener(s)</source>
         <translation>
-            <numerusform>%n個のリスナーを貼り付け</numerusform></translation>
+            <numerusform>%n個のリスナーを貼り付け</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n listener(s)</source>
         <translation>
-            <numerusform>%n個のリスナー</numerusform></translation>
+            <numerusform>%n個のリスナー</numerusform>
+        </translation>
     </message>
     <message>
         <source>The load balancer listens on no port yet.</source>
@@ -4295,17 +4348,20 @@
     <message numerus="yes">
         <source>Delete %n entries</source>
         <translation>
-            <numerusform>%n個のエントリを削除</numerusform></translation>
+            <numerusform>%n個のエントリを削除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n entries</source>
         <translation>
-            <numerusform>%n個のエントリを貼り付け</numerusform></translation>
+            <numerusform>%n個のエントリを貼り付け</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n個のエントリ</numerusform></translation>
+            <numerusform>%n個のエントリ</numerusform>
+        </translation>
     </message>
     <message>
         <source>AWS keeps the entries of this list.</source>
@@ -4368,22 +4424,26 @@
     <message numerus="yes">
         <source>Delete %n route(s)</source>
         <translation>
-            <numerusform>%n個のルートを削除</numerusform></translation>
+            <numerusform>%n個のルートを削除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n route(s)</source>
         <translation>
-            <numerusform>%n個のルートを複製</numerusform></translation>
+            <numerusform>%n個のルートを複製</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n route(s)</source>
         <translation>
-            <numerusform>%n個のルートを貼り付け</numerusform></translation>
+            <numerusform>%n個のルートを貼り付け</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n route(s)</source>
         <translation>
-            <numerusform>%n個のルート</numerusform></translation>
+            <numerusform>%n個のルート</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without a route nothing leaves the VPC.</source>
@@ -4481,17 +4541,20 @@
     <message numerus="yes">
         <source>Delete %n element(s)</source>
         <translation>
-            <numerusform>%n個の要素を削除</numerusform></translation>
+            <numerusform>%n個の要素を削除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n element(s)</source>
         <translation>
-            <numerusform>%n個の要素を複製</numerusform></translation>
+            <numerusform>%n個の要素を複製</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>%n個を選択中</numerusform></translation>
+            <numerusform>%n個を選択中</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -4588,17 +4651,20 @@
     <message numerus="yes">
         <source>Delete %n rule(s)</source>
         <translation>
-            <numerusform>%n個のルールを削除</numerusform></translation>
+            <numerusform>%n個のルールを削除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n rule(s)</source>
         <translation>
-            <numerusform>%n個のルールを複製</numerusform></translation>
+            <numerusform>%n個のルールを複製</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n rule(s)</source>
         <translation>
-            <numerusform>%n個のルールを貼り付け</numerusform></translation>
+            <numerusform>%n個のルールを貼り付け</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reorder rules</source>
@@ -4611,7 +4677,8 @@
     <message numerus="yes">
         <source>%n line(s) are too many to paste at once.</source>
         <translation>
-            <numerusform>%n行は、一度に貼り付けるには多すぎます。</numerusform></translation>
+            <numerusform>%n行は、一度に貼り付けるには多すぎます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2 columns are expected, there are %3.</source>
@@ -4635,7 +4702,8 @@
     <message numerus="yes">
         <source>%n more line(s)</source>
         <translation>
-            <numerusform>ほか%n行</numerusform></translation>
+            <numerusform>ほか%n行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4679,17 +4747,20 @@
     <message numerus="yes">
         <source>Delete %n tag(s)</source>
         <translation>
-            <numerusform>%n個のタグを削除</numerusform></translation>
+            <numerusform>%n個のタグを削除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n tag(s)</source>
         <translation>
-            <numerusform>%n個のタグを貼り付け</numerusform></translation>
+            <numerusform>%n個のタグを貼り付け</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
-            <numerusform>%n個のタグ</numerusform></translation>
+            <numerusform>%n個のタグ</numerusform>
+        </translation>
     </message>
     <message>
         <source>No tags for all resources.</source>
@@ -4774,17 +4845,20 @@
     <message numerus="yes">
         <source>Delete %n CIDR block(s)</source>
         <translation>
-            <numerusform>%n個のCIDRブロックを削除</numerusform></translation>
+            <numerusform>%n個のCIDRブロックを削除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n CIDR block(s)</source>
         <translation>
-            <numerusform>%n個のCIDRブロックを貼り付け</numerusform></translation>
+            <numerusform>%n個のCIDRブロックを貼り付け</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n block(s)</source>
         <translation>
-            <numerusform>%n個のブロック</numerusform></translation>
+            <numerusform>%n個のブロック</numerusform>
+        </translation>
     </message>
     <message>
         <source>A VPC needs an IPv4 block.</source>

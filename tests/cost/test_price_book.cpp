@@ -51,6 +51,7 @@ private slots:
 void TestPriceBook::embeddedFilesAreTheFiles() {
     QVERIFY(!resources::names().empty());
     for (const std::string_view name : resources::names()) {
+        if (name.substr(name.find_last_of('.') + 1) == "qm") continue; // made while building
         QFile file(QStringLiteral(SEKISHO_SOURCE_DIR "/resources/") +
                    QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));

@@ -58,8 +58,8 @@ public:
     static QString plainText(Command command);
     static QString tip(Command command);
 
-    /// Puts the menus into the bar: File (with Recent), Edit, View (with Theme and Language), Insert, Arrange, Check,
-    /// Terraform, Help. Calling it again is not needed when the language changes.
+    /// Puts the menus into the bar: File (with Recent), Edit, View (with Theme and Language), Insert,
+    /// Arrange, Check, Terraform, Help. Calling it again is not needed when the language changes.
     void fillMenuBar(QMenuBar* bar);
     QMenu* menu(Menu menu) const;
 

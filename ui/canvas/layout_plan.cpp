@@ -167,7 +167,7 @@ void LayoutBuilder::planBand(Band& band, const std::vector<const SubnetPlan*>& s
         band.order.push_back(id);
     }
     const int count = int(band.order.size());
-    band.columns = count <= 4 ? 1 : count <= 12 ? 2 : count <= 36 ? 3 : int(std::ceil(std::sqrt(count)));
+    band.columns = count <= 4 ? 1 : count <= 12 ? 2 : count <= 54 ? 3 : int(std::ceil(std::sqrt(count)));
     const int rows = (count + band.columns - 1) / band.columns;
     double height = count == 0 ? 0 : rows * tileRow;
     if (band.columns > 1 && band.columns <= 3 && count > 0) {

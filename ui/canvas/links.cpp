@@ -253,19 +253,23 @@ std::vector<std::pair<int, int>> joinedPorts(std::vector<std::pair<int, int>> ra
 
 } // namespace
 
-bool Links::sameShape(const Links& other) const {
+bool Links::samePlaces(const Links& other) const {
     return internet == other.internet &&
-           std::equal(
-               rules.begin(), rules.end(), other.rules.begin(), other.rules.end(),
-               [](const RuleLink& a, const RuleLink& b) { return a.from == b.from && a.to == b.to; }) &&
            std::equal(sources.begin(), sources.end(), other.sources.begin(), other.sources.end(),
                       [](const Source& a, const Source& b) {
                           return a.key == b.key && a.vpc == b.vpc && a.inside == b.inside &&
-                                 a.cidrs.size() == b.cidrs.size() && sourceText(a) == sourceText(b);
+                                 sourceText(a) == sourceText(b);
                       }) &&
            std::equal(
                routes.begin(), routes.end(), other.routes.begin(), other.routes.end(),
                [](const RouteLink& a, const RouteLink& b) { return a.from == b.from && a.to == b.to; });
+}
+
+bool Links::sameShape(const Links& other) const {
+    return std::equal(
+               rules.begin(), rules.end(), other.rules.begin(), other.rules.end(),
+               [](const RuleLink& a, const RuleLink& b) { return a.from == b.from && a.to == b.to; }) &&
+           samePlaces(other);
 }
 
 Links linksOf(const Design& design) {

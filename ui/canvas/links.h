@@ -53,6 +53,8 @@ struct Links {
 
     /// Whether both have the same ends, so that nothing has to be placed or routed anew.
     bool sameShape(const Links& other) const;
+    /// The same but for the rules.
+    bool samePlaces(const Links& other) const;
 };
 
 Links linksOf(const Design& design);

@@ -109,14 +109,8 @@ void CanvasScene::State::follow() {
 /// need no lanes there.
 bool CanvasScene::State::onlyShelfLines(const Links& fresh) const {
     const auto hasSpine = [](const VpcLayout& vpc) { return !vpc.chips.empty(); };
-    if (fresh.internet != links.internet || std::any_of(layout.vpcs.begin(), layout.vpcs.end(), hasSpine))
+    if (!fresh.samePlaces(links) || std::any_of(layout.vpcs.begin(), layout.vpcs.end(), hasSpine))
         return false;
-    Links same;
-    same.internet = fresh.internet;
-    same.sources = fresh.sources;
-    same.routes = fresh.routes;
-    same.rules = links.rules;
-    if (!same.sameShape(links)) return false;
     // Lines to what is no group take lanes of their own.
     const auto others = [](const Links& all) {
         std::vector<Pair> found;

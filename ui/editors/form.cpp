@@ -320,6 +320,7 @@ void SetList::setItems(std::vector<ListedItem> items, std::vector<ListedItem> ot
 
 CodeText::CodeText(QWidget* parent) : QWidget(parent), m_text(new QTextEdit(this)) {
     m_text->setReadOnly(true);
+    m_text->setAccessibleName(tr("Terraform address"));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(style::monoFont(11));
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
