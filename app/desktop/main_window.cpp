@@ -462,7 +462,8 @@ void MainWindow::updateHint() {
     const auto word = text::kindName(element.kind, style::language());
     const QString kind = QString::fromUtf8(word.data(), qsizetype(word.size()));
     const QString name = QString::fromStdString(text::displayName(m_document->network(), element));
-    const QString what = tr("%1 %2 selected.", "security group ecs selected").arg(kind, name);
+    QString what = tr("%1 %2 selected.", "security group ecs selected").arg(kind, name);
+    what[0] = what[0].toUpper();
     switch (element.kind) {
     case Kind::SecurityGroup:
         m_hint->setText(what + QLatin1Char(' ') + tr("Drag its handle to a group to allow traffic."));

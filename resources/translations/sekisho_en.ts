@@ -12,26 +12,6 @@
     </message>
 </context>
 <context>
-    <name>NetworkAclRulesModel</name>
-    <message numerus="yes">
-        <source>%n rule(s)</source>
-        <translation>
-            <numerusform>%n rule</numerusform>
-            <numerusform>%n rules</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SecurityGroupRulesModel</name>
-    <message numerus="yes">
-        <source>%n rule(s)</source>
-        <translation>
-            <numerusform>%n rule</numerusform>
-            <numerusform>%n rules</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sekisho::CostPanel</name>
     <message numerus="yes">
         <source>Built-in prices of %n Region(s)</source>
@@ -271,6 +251,14 @@
     </message>
 </context>
 <context>
+    <name>sekisho::editors::NetworkAclRulesModel</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>sekisho::editors::PrefixEntriesModel</name>
     <message numerus="yes">
         <source>Delete %n entries</source>
@@ -323,6 +311,14 @@
             <numerusform>%n route</numerusform>
             <numerusform>%n routes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::editors::SecurityGroupRulesModel</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
     </message>
 </context>
 <context>

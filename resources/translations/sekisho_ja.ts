@@ -75,132 +75,6 @@
     </message>
 </context>
 <context>
-    <name>NetworkAclRulesModel</name>
-    <message>
-        <source>Allow</source>
-        <translation>許可</translation>
-    </message>
-    <message>
-        <source>Deny</source>
-        <translation>拒否</translation>
-    </message>
-    <message>
-        <source>Denies what no rule above decides. The * rows cannot be changed or removed.</source>
-        <translation>上のどのルールにも当てはまらない通信を拒否します。*の行は変更も削除もできません。</translation>
-    </message>
-    <message>
-        <source>The rule with the lowest number that fits decides.</source>
-        <translation>当てはまるルールのうち、番号が最も小さいものが適用されます。</translation>
-    </message>
-    <message>
-        <source>The CIDR block of the VPC. The rule follows when the block changes.</source>
-        <translation>VPCのCIDRブロックです。ブロックを変更すると、ルールにも反映されます。</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>送信元</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>送信元</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation>送信先</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>送信先</translation>
-    </message>
-    <message>
-        <source>The * rows cannot be changed or removed.</source>
-        <translation>*の行は変更も削除もできません。</translation>
-    </message>
-    <message>
-        <source>“%1” is no rule number. Write a number from 1 to %2.</source>
-        <translation>「%1」はルール番号ではありません。1から%2の番号を入力してください。</translation>
-    </message>
-    <message>
-        <source>“%1” is neither Allow nor Deny.</source>
-        <translation>「%1」は許可でも拒否でもありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s)</source>
-        <translation>
-            <numerusform>%n個のルール</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing gets in yet.</source>
-        <translation>まだ何も通しません。</translation>
-    </message>
-    <message>
-        <source>Nothing gets out yet.</source>
-        <translation>まだ何も外に出しません。</translation>
-    </message>
-    <message>
-        <source>Add inbound rule</source>
-        <translation>インバウンドルールを追加</translation>
-    </message>
-    <message>
-        <source>Add outbound rule</source>
-        <translation>アウトバウンドルールを追加</translation>
-    </message>
-</context>
-<context>
-    <name>SecurityGroupRulesModel</name>
-    <message>
-        <source>The group itself: its members may talk to each other.</source>
-        <translation>このグループ自身です。メンバー同士の通信を許可します。</translation>
-    </message>
-    <message>
-        <source>The CIDR block of the VPC. The rule follows when the block changes.</source>
-        <translation>VPCのCIDRブロックです。ブロックを変更すると、ルールにも反映されます。</translation>
-    </message>
-    <message>
-        <source>All members of the security group %1.</source>
-        <translation>セキュリティグループ%1のすべてのメンバーです。</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>送信元</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>送信元</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation>送信先</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>送信先</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s)</source>
-        <translation>
-            <numerusform>%n個のルール</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing gets in yet.</source>
-        <translation>まだ何も通しません。</translation>
-    </message>
-    <message>
-        <source>Nothing gets out.</source>
-        <translation>何も外に出しません。</translation>
-    </message>
-    <message>
-        <source>Add inbound rule</source>
-        <translation>インバウンドルールを追加</translation>
-    </message>
-    <message>
-        <source>Add outbound rule</source>
-        <translation>アウトバウンドルールを追加</translation>
-    </message>
-</context>
-<context>
     <name>sekisho::CodeView</name>
     <message>
         <source>Copy</source>
@@ -4308,6 +4182,78 @@
     </message>
 </context>
 <context>
+    <name>sekisho::editors::NetworkAclRulesModel</name>
+    <message>
+        <source>Allow</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Denies what no rule above decides. The * rows cannot be changed or removed.</source>
+        <translation>上のどのルールにも当てはまらない通信を拒否します。*の行は変更も削除もできません。</translation>
+    </message>
+    <message>
+        <source>The rule with the lowest number that fits decides.</source>
+        <translation>当てはまるルールのうち、番号が最も小さいものが適用されます。</translation>
+    </message>
+    <message>
+        <source>The CIDR block of the VPC. The rule follows when the block changes.</source>
+        <translation>VPCのCIDRブロックです。ブロックを変更すると、ルールにも反映されます。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>The * rows cannot be changed or removed.</source>
+        <translation>*の行は変更も削除もできません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule number. Write a number from 1 to %2.</source>
+        <translation>「%1」はルール番号ではありません。1から%2の番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither Allow nor Deny.</source>
+        <translation>「%1」は許可でも拒否でもありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n個のルール</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing gets in yet.</source>
+        <translation>まだ何も通しません。</translation>
+    </message>
+    <message>
+        <source>Nothing gets out yet.</source>
+        <translation>まだ何も外に出しません。</translation>
+    </message>
+    <message>
+        <source>Add inbound rule</source>
+        <translation>インバウンドルールを追加</translation>
+    </message>
+    <message>
+        <source>Add outbound rule</source>
+        <translation>アウトバウンドルールを追加</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::editors::Peers</name>
     <message>
         <source>Self</source>
@@ -4503,6 +4449,58 @@
     <message>
         <source>Move down</source>
         <translation>下に移動</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::editors::SecurityGroupRulesModel</name>
+    <message>
+        <source>The group itself: its members may talk to each other.</source>
+        <translation>このグループ自身です。メンバー同士の通信を許可します。</translation>
+    </message>
+    <message>
+        <source>The CIDR block of the VPC. The rule follows when the block changes.</source>
+        <translation>VPCのCIDRブロックです。ブロックを変更すると、ルールにも反映されます。</translation>
+    </message>
+    <message>
+        <source>All members of the security group %1.</source>
+        <translation>セキュリティグループ%1のすべてのメンバーです。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送信先</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n個のルール</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing gets in yet.</source>
+        <translation>まだ何も通しません。</translation>
+    </message>
+    <message>
+        <source>Nothing gets out.</source>
+        <translation>何も外に出しません。</translation>
+    </message>
+    <message>
+        <source>Add inbound rule</source>
+        <translation>インバウンドルールを追加</translation>
+    </message>
+    <message>
+        <source>Add outbound rule</source>
+        <translation>アウトバウンドルールを追加</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/nodes.h"
 #include "ui/editors/table_model.h"
-
-namespace sekisho {
-enum class Direction : std::uint8_t;
-struct SecurityGroup;
-} // namespace sekisho
 
 namespace sekisho::editors {
 
