@@ -1339,7 +1339,7 @@
     <message>
         <source>%1 %2 selected.</source>
         <comment>security group ecs selected</comment>
-        <translation>%1%2を選択中です。</translation>
+        <translation>%1「%2」を選択中です。</translation>
     </message>
     <message>
         <source>Drag its handle to a group to allow traffic.</source>

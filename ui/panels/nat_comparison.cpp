@@ -181,10 +181,11 @@ void NatComparison::show(const Design& design, const cost::PriceBook& prices) {
             const QString amount = QString::fromStdString(origin.quantity.rounded(3).toString());
             m_origins->addWidget(hairline(), row++, 0, 1, 5);
             m_origins->setRowMinimumHeight(row, rowHeight);
-            m_origins->addWidget(
+            QLabel* what =
                 cell(origin.usage ? tr("%1, %2 GB").arg(name, amount) : tr("%1 (%2)").arg(name, amount), text,
-                     theme.ink, Qt::AlignLeft),
-                row, 0);
+                     theme.ink, Qt::AlignLeft);
+            what->setWordWrap(true); // rather than push the figures out of a narrow pane
+            m_origins->addWidget(what, row, 0);
             if (origin.unknown) {
                 m_origins->addWidget(cell(tr("Price unknown"), text, theme.ink2), row++, 1, 1, 4);
                 continue;
