@@ -131,6 +131,8 @@ void TerraformRunner::run(const TerraformTool& tool, const QString& folder,
 void TerraformRunner::next() {
     m_phase = Phase::Step;
     const TerraformStep step = m_steps[m_at];
+    // init makes .terraform only where there is something to keep in it.
+    if (step == TerraformStep::Plan) QDir(m_folder).mkpath(QStringLiteral(".terraform"));
     const bool havePlan = QFile::exists(QDir(m_folder).filePath(planFile()));
     QStringList arguments = argumentsOf(step, havePlan);
     emit stepStarted(step, m_tool.name + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')));
