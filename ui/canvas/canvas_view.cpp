@@ -101,6 +101,12 @@ CanvasView::CanvasView(Document& document, Facts& facts, Selection& selection, C
 }
 
 CanvasView::~CanvasView() {
+    if (m_animation) {
+        // It would tell of its end when this is no view any more.
+        m_animation->disconnect();
+        delete m_animation;
+        m_animation = nullptr;
+    }
     // What the tools show is part of the scene, which goes with this.
     m_commandHandlers.reset();
     if (m_popover) delete m_popover;

@@ -72,7 +72,8 @@ Document::Document(QObject* parent)
 }
 
 Document::~Document() {
-    m_stack->disconnect(this);
+    // The stack tells of its end (its index changes), when this is no document any more.
+    m_stack->disconnect();
 }
 
 const Design& Document::design() const {
