@@ -393,9 +393,6 @@ void CanvasView::rename(const Placement& placement) {
             m_document.edit(tr("Rename"), edits::rename(m_document.design(), id, name.toStdString()));
         },
         viewport());
-    connect(m_editor, &QObject::destroyed, this, [this, editor = m_editor] {
-        if (m_editor == editor) m_editor = nullptr;
-    });
     connect(m_editor, &InlineEditor::closed, this, [this] { m_editor = nullptr; });
     m_editor->openAt(mapFromScene(place).boundingRect(),
                      style::uiFont(std::clamp(12 * zoom(), 11.0, 18.0), true));

@@ -7,6 +7,7 @@
 #include "ui/document/document.h"
 
 #include <QGraphicsView>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -191,7 +192,7 @@ private:
 
     Notice* m_notice = nullptr;
     Minimap* m_minimap = nullptr;
-    InlineEditor* m_editor = nullptr;
+    QPointer<InlineEditor> m_editor;
     Popover* m_popover = nullptr;
 };
 

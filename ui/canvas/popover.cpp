@@ -49,6 +49,11 @@ Popover::Popover(const QString& title, QWidget* parent) : QFrame(parent) {
     });
 }
 
+Popover::~Popover() {
+    // A field that goes gives the keyboard away.
+    qApp->disconnect(this);
+}
+
 void Popover::openAt(QPoint point) {
     adjustSize();
     constexpr int gap = 10;

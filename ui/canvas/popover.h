@@ -19,6 +19,7 @@ class Popover : public QFrame {
     Q_OBJECT
 public:
     explicit Popover(const QString& title, QWidget* parent);
+    ~Popover() override;
 
     /// Lays it beside a point of its parent, wholly visible, and takes the keyboard.
     void openAt(QPoint point);

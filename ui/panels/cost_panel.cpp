@@ -70,6 +70,12 @@ CostPanel::CostPanel(Document& document, Facts& facts, Selection& selection, Com
     connect(&style::Style::instance(), &style::Style::themeChanged, this, &CostPanel::markDirty);
 }
 
+CostPanel::~CostPanel() {
+    // A field that loses the keyboard while the window goes would commit to what is half gone.
+    for (QLineEdit* field : m_usage)
+        if (field) field->disconnect(this);
+}
+
 void CostPanel::showEvent(QShowEvent* event) {
     if (!m_built) build();
     if (m_dirty) refresh();

@@ -26,6 +26,7 @@ class CostPanel : public QWidget {
 public:
     CostPanel(Document& document, Facts& facts, Selection& selection, Commands& commands,
               QWidget* parent = nullptr);
+    ~CostPanel() override;
 
     QSize sizeHint() const override { return {339, 295}; }
     QSize minimumSizeHint() const override { return {240, 160}; }

@@ -84,7 +84,10 @@ ExportDialog::ExportDialog(Document& document, Facts& facts, const QString& fold
     });
 }
 
-ExportDialog::~ExportDialog() = default;
+ExportDialog::~ExportDialog() {
+    // It loses the keyboard while the dialog goes, and would plan once more.
+    if (m_folder) m_folder->disconnect(this);
+}
 
 void ExportDialog::showEvent(QShowEvent* event) {
     ensureBuilt();
