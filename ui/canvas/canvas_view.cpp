@@ -46,6 +46,7 @@ CanvasView::CanvasView(Document& document, Facts& facts, Selection& selection, C
       m_commands(commands), m_scene(std::make_unique<CanvasScene>(document, facts, &selection)) {
     setScene(m_scene.get());
     setAccessibleName(tr("Drawing"));
+    viewport()->setAccessibleName(accessibleName());
     setFrameShape(QFrame::NoFrame);
     setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
     setRenderHint(QPainter::Antialiasing);

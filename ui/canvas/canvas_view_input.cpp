@@ -206,7 +206,10 @@ bool CanvasView::event(QEvent* event) {
             return true;
         }
     }
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Drawing"));
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Drawing"));
+        viewport()->setAccessibleName(accessibleName());
+    }
     return QGraphicsView::event(event);
 }
 
