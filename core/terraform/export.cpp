@@ -15,11 +15,23 @@ namespace sekisho::terraform {
 namespace {
 
 /// A set's text and all that it was made from.
+/// The lines of a rule's block, counted from the first of its resource.
+struct Block {
+    int first = 0;
+    int last = 0;
+    ElementId part;
+};
+
 struct Written {
     PlannedSet set;
     Scope scope;
     std::string text;
     std::string output; ///< security groups: its block in outputs.tf
+
+    // Found when somebody asks for spans; `owner` is the node they were found for.
+    mutable int lines = -1;
+    mutable std::vector<Block> blocks = {};
+    mutable const Node* owner = nullptr;
 };
 
 bool isGroup(const PlannedSet& set) {
@@ -82,6 +94,7 @@ struct Exporter::State {
     std::string outputsText(const Survey& survey, const std::vector<PlannedSet>& plan,
                             Diagnostics& diagnostics) const;
     void replaceFiles(std::vector<ExportedFile> files);
+    void findBlocks(const Written& set, const Node* owner) const;
     std::vector<Span> spansOf(FileId file) const;
 };
 
@@ -116,7 +129,7 @@ void Exporter::State::writeSets(const Survey& survey, const std::vector<PlannedS
         if (old != written.end() && old->second.set == set && old->second.scope.holds(survey)) {
             one = &next.insert(written.extract(old)).position->second;
         } else {
-            Written fresh{set, Scope(survey, address), {}, {}};
+            Written fresh{.set = set, .scope = Scope(survey, address), .text = {}, .output = {}};
             fresh.text = writeSet(fresh.scope, fresh.set);
             if (isGroup(set)) fresh.output = groupOutputText(fresh.scope, set);
             one = &next.insert_or_assign(address, std::move(fresh)).first->second;
@@ -206,37 +219,43 @@ void Exporter::State::replaceFiles(std::vector<ExportedFile> files) {
 }
 
 /// Spans of the resources of one file, by counting the lines that files() put there.
+void Exporter::State::findBlocks(const Written& set, const Node* owner) const {
+    set.owner = owner;
+    set.blocks.clear();
+    set.lines = static_cast<int>(std::count(set.text.begin(), set.text.end(), '\n'));
+    // Data cannot bring line breaks into the text, so a line that looks like a block's is one.
+    if (set.set.members.size() != 1 || set.set.separateRules) return;
+    const std::vector<ElementId> parts = blockParts(design.network, set.set.members.front().element);
+    std::size_t part = 0;
+    int at = 0;
+    for (std::size_t from = 0; from < set.text.size() && part < parts.size(); ++at) {
+        const std::size_t end = set.text.find('\n', from);
+        const std::string_view text = std::string_view(set.text).substr(from, end - from);
+        if (text == "  ingress {" || text == "  egress {") set.blocks.push_back({at, at, parts[part]});
+        if (text == "  }" && !set.blocks.empty() && set.blocks.back().part == parts[part]) {
+            set.blocks.back().last = at;
+            ++part;
+        }
+        from = end + 1;
+    }
+}
+
 std::vector<Span> Exporter::State::spansOf(FileId file) const {
     std::vector<Span> spans;
-    const auto linesIn = [](std::string_view text) {
-        return static_cast<int>(std::count(text.begin(), text.end(), '\n'));
-    };
     const std::string path(fileName(file));
-    int line = 1 + linesIn(headerText(options.designName));
+    const std::string header = headerText(options.designName);
+    int line = 1 + static_cast<int>(std::count(header.begin(), header.end(), '\n'));
     for (const Written* set : order) {
         if (set->set.file != file) continue;
+        const Node* owner =
+            set->set.members.empty() ? nullptr : design.network.find(set->set.members.front().element);
+        if (set->lines < 0 || set->owner != owner) findBlocks(*set, owner);
         const int first = ++line; // after a blank line
-        const int count = linesIn(set->text);
         for (const ResourceMember& member : set->set.members)
-            spans.push_back({path, first, first + count - 1, member.element});
-        // Data cannot bring line breaks into the text, so a line that looks like a block's is one.
-        if (set->set.members.size() == 1 && !set->set.separateRules) {
-            const std::vector<ElementId> parts = blockParts(design.network, set->set.members.front().element);
-            std::size_t part = 0;
-            int at = first;
-            for (std::size_t from = 0; from < set->text.size() && part < parts.size(); ++at) {
-                const std::size_t end = set->text.find('\n', from);
-                const std::string_view text = std::string_view(set->text).substr(from, end - from);
-                if (text == "  ingress {" || text == "  egress {")
-                    spans.push_back({path, at, at, parts[part]});
-                if (text == "  }" && spans.back().element == parts[part]) {
-                    spans.back().lastLine = at;
-                    ++part;
-                }
-                from = end + 1;
-            }
-        }
-        line += count;
+            spans.push_back({path, first, first + set->lines - 1, member.element});
+        for (const Block& block : set->blocks)
+            spans.push_back({path, first + block.first, first + block.last, block.part});
+        line += set->lines;
     }
     return spans;
 }
