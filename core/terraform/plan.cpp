@@ -166,15 +166,20 @@ private:
 
     /// One element twice under a type, or one address for two sets.
     void refuseDuplicates(const std::vector<PlannedSet>& plan) {
-        std::vector<std::pair<std::string_view, ElementId>> seen;
         std::map<std::pair<std::string_view, std::string_view>, const PlannedSet*> labels;
-        for (const auto& entry : m_survey.design().addresses.sets)
-            for (const ResourceMember& member : entry.value->members)
-                seen.emplace_back(entry.key.type, member.element);
-        std::sort(seen.begin(), seen.end());
-        for (auto it = seen.begin(); (it = std::adjacent_find(it, seen.end())) != seen.end(); ++it)
-            m_diagnostics.push_back(
-                error(Code::export_address_twice, {{"type", std::string(it->first)}}, {it->second}));
+        // The table is sorted by type, then by label.
+        const auto& sets = m_survey.design().addresses.sets;
+        std::vector<ElementId> seen;
+        for (auto entry = sets.begin(); entry != sets.end();) {
+            const std::string& type = entry->key.type;
+            seen.clear();
+            for (; entry != sets.end() && entry->key.type == type; ++entry)
+                for (const ResourceMember& member : entry->value->members)
+                    seen.push_back(member.element);
+            std::sort(seen.begin(), seen.end());
+            for (auto it = seen.begin(); (it = std::adjacent_find(it, seen.end())) != seen.end(); ++it)
+                m_diagnostics.push_back(error(Code::export_address_twice, {{"type", type}}, {*it}));
+        }
         for (const PlannedSet& set : plan) {
             const auto [it, isNew] =
                 labels.emplace(std::pair(set.type->type, std::string_view(set.label)), &set);
