@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/advice/mender.h"
+#include "core/model/log_retention.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 /// Fixes of NAT gateways, addresses, endpoints, peerings and flow logs.
@@ -10,9 +10,6 @@ namespace sekisho::advice {
 
 namespace {
 
-/// Days that CloudWatch Logs offers (API reference: PutRetentionPolicy).
-constexpr std::array retentions = {1,   3,   5,   7,   14,   30,   60,   90,   120,  150,  180,
-                                   365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653};
 constexpr int shortInterval = 60;
 constexpr int longInterval = 600;
 
@@ -72,8 +69,8 @@ void Mender::useRetention(const FlowLog* log) {
     const auto* group = log ? std::get_if<CloudWatchDestination>(&log->destination) : nullptr;
     if (!group || !group->retentionInDays || *group->retentionInDays < 1) return;
     // What was to be kept for some days is kept that long at least.
-    const auto longer = std::lower_bound(retentions.begin(), retentions.end(), *group->retentionInDays);
-    if (longer == retentions.end()) return;
+    const auto longer = std::lower_bound(logRetentions.begin(), logRetentions.end(), *group->retentionInDays);
+    if (longer == logRetentions.end()) return;
     change(FixKind::Use, std::to_string(*longer), log, [&](FlowLog& next) {
         std::get<CloudWatchDestination>(next.destination).retentionInDays = *longer;
     });

@@ -67,15 +67,6 @@ std::optional<VpcId> vpcOfElement(const Network& network, ElementId element) {
     return owner ? vpcOf(network, *owner) : std::nullopt;
 }
 
-std::string_view tierWord(Tier tier) {
-    switch (tier) {
-    case Tier::Public: return "public";
-    case Tier::Private: return "private";
-    case Tier::Isolated: return "isolated";
-    }
-    return {};
-}
-
 /// The label of another VPC than the first, as a prefix: names of the main VPC's parts stay short.
 std::string vpcPrefix(const Design& design, std::optional<VpcId> vpc) {
     const auto vpcs = design.network.all<Vpc>();
@@ -232,6 +223,15 @@ bool hasKey(const ResourceSet& set, const std::string& key) {
 }
 
 } // namespace
+
+std::string_view tierWord(Tier tier) {
+    switch (tier) {
+    case Tier::Public: return "public";
+    case Tier::Private: return "private";
+    case Tier::Isolated: return "isolated";
+    }
+    return {};
+}
 
 std::string_view nameWithoutZone(std::string_view name, const AvailabilityZone& az) {
     const std::string_view zone = az.zone;

@@ -9,6 +9,9 @@
 /// How new elements come to their Terraform addresses, and how addresses end. Used by EditBuilder alone.
 namespace sekisho {
 
+/// "public", "private", "isolated".
+std::string_view tierWord(Tier tier);
+
 /// "private" of "private-1a", "private-a" or "private-ap-northeast-1a" in that zone; a name that does not end
 /// in its zone as it is.
 std::string_view nameWithoutZone(std::string_view name, const AvailabilityZone& az);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/check_rules.h"
+#include "core/model/log_retention.h"
 
 #include <algorithm>
 #include <map>
@@ -62,10 +63,6 @@ bool isBucketArn(std::string_view text) {
                        [&](char c) { return isEdge(c) || c == '-' || c == '.'; }) &&
            std::all_of(rest.begin(), rest.end(), [](char c) { return c > ' ' && c < 0x7f; });
 }
-
-/// PutRetentionPolicy, in days.
-constexpr std::array retentions = {1,   3,   5,   7,   14,   30,   60,   90,   120,  150,  180,
-                                   365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653};
 
 bool isLogGroupCharacter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -229,7 +226,7 @@ void checkAlone(Inquiry& q, const FlowLog& log) {
     if (length < 1 || length > 512 || !foreignCharacters(name, isLogGroupCharacter).empty())
         q.error(Code::flow_log_group_name, {log.id}, {{"field", "log_group"}, {"text", name}});
     if (const auto days = group.retentionInDays;
-        days && std::find(retentions.begin(), retentions.end(), *days) == retentions.end()) {
+        days && std::find(logRetentions.begin(), logRetentions.end(), *days) == logRetentions.end()) {
         q.error(Code::flow_log_retention, {log.id},
                 {{"field", "retention_in_days"}, {"days", std::to_string(*days)}});
     }

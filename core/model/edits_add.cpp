@@ -34,15 +34,6 @@ std::string shortZone(const AvailabilityZone& az) {
     return az.zone.size() >= 2 ? az.zone.substr(az.zone.size() - 2) : az.zone;
 }
 
-std::string_view tierWord(Tier tier) {
-    switch (tier) {
-    case Tier::Public: return "public";
-    case Tier::Private: return "private";
-    case Tier::Isolated: return "isolated";
-    }
-    return {};
-}
-
 bool isDefaultRoute(const Route& route) {
     const auto* cidr = std::get_if<Cidr>(&route.destination);
     return cidr && *cidr == Cidr::anywhere(IpFamily::V4);

@@ -14,19 +14,6 @@ using namespace sekisho::advice;
 
 namespace {
 
-const std::vector<Case>& allCases() {
-    static const auto cases = [] {
-        std::vector<Case> all;
-        addNetworkCases(all);
-        addNameCases(all);
-        addRuleCases(all);
-        addRouteCases(all);
-        addServiceCases(all);
-        return all;
-    }();
-    return cases;
-}
-
 /// The codes of which each case (or, where noted, some case) has a fix.
 const std::set<Code> mended = {
     Code::settings_name_empty,

@@ -76,4 +76,7 @@ void addRuleCases(std::vector<Case>& cases);
 void addRouteCases(std::vector<Case>& cases);
 void addServiceCases(std::vector<Case>& cases);
 
+/// The whole table.
+const std::vector<Case>& allCases();
+
 } // namespace check_cases

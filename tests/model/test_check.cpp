@@ -11,19 +11,6 @@ using namespace check_cases;
 
 namespace {
 
-const std::vector<Case>& allCases() {
-    static const auto cases = [] {
-        std::vector<Case> all;
-        addNetworkCases(all);
-        addNameCases(all);
-        addRuleCases(all);
-        addRouteCases(all);
-        addServiceCases(all);
-        return all;
-    }();
-    return cases;
-}
-
 std::string describe(const Diagnostics& findings) {
     std::string text;
     for (const Diagnostic& finding : findings) {
