@@ -7,9 +7,13 @@
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
+#include "ui/editors/rule_editor.h"
+#include "ui/editors/rule_table.h"
 #include "ui/editors/table_model.h"
+#include "ui/editors/table_section.h"
 
 #include <QString>
+#include <QtTest>
 
 #include <cstdlib>
 
@@ -38,6 +42,26 @@ struct Bench {
     }
     void undo() { document.undoStack()->undo(); }
     void redo() { document.undoStack()->redo(); }
+};
+
+/// A rule editor in a window, with the keyboard.
+struct EditorWindow {
+    Bench bench;
+    QWidget window;
+    editors::RuleEditor editor;
+
+    explicit EditorWindow(ElementId element,
+                          editors::RuleEditor::Shape shape = editors::RuleEditor::Shape::Narrow)
+        : editor(bench.document, bench.facts, bench.selection, shape, &window) {
+        editor.setElement(element);
+        window.resize(360, 640);
+        editor.setGeometry(0, 0, 339, 620);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+    }
+    editors::RuleTable& table(std::size_t section = 0) { return editor.sections()[section]->table(); }
+    editors::TableModel& model(std::size_t section = 0) { return editor.sections()[section]->model(); }
 };
 
 /// What a model shows, row by row.

@@ -16,23 +16,9 @@ using namespace sekisho::test;
 
 namespace {
 
-/// A rule editor in a window, with the keyboard.
-struct Window {
-    Bench bench;
-    QWidget window;
-    RuleEditor editor;
+struct Window : EditorWindow {
+    using EditorWindow::EditorWindow;
 
-    explicit Window(ElementId element, RuleEditor::Shape shape = RuleEditor::Shape::Narrow)
-        : editor(bench.document, bench.facts, bench.selection, shape, &window) {
-        editor.setElement(element);
-        window.resize(360, 600);
-        editor.setGeometry(0, 0, 339, 580);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.activateWindow();
-    }
-    RuleTable& table(std::size_t section = 0) { return editor.sections()[section]->table(); }
-    TableModel& model(std::size_t section = 0) { return editor.sections()[section]->model(); }
     /// Opens the editor of a cell by F2.
     QWidget* edit(int row, int column) {
         table().setFocus();

@@ -20,22 +20,9 @@ using namespace sekisho::test;
 
 namespace {
 
-struct Window {
-    Bench bench;
-    QWidget window;
-    RuleEditor editor;
+struct Window : EditorWindow {
+    using EditorWindow::EditorWindow;
 
-    explicit Window(ElementId element, RuleEditor::Shape shape = RuleEditor::Shape::Narrow)
-        : editor(bench.document, bench.facts, bench.selection, shape, &window) {
-        editor.setElement(element);
-        window.resize(360, 640);
-        editor.setGeometry(0, 0, 339, 620);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.activateWindow();
-    }
-    RuleTable& table(std::size_t section = 0) { return editor.sections()[section]->table(); }
-    TableModel& model(std::size_t section = 0) { return editor.sections()[section]->model(); }
     QPoint middleOf(int row, int column = 0, std::size_t section = 0) {
         return table(section).visualRect(model(section).index(row, column)).center();
     }

@@ -75,9 +75,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          place, color);
         room.setLeft(room.left() + 14 + 4);
     }
-    if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
-        const QRect box(room.left(), rect.center().y() - tickSize / 2, tickSize, tickSize);
-        paintTick(painter, box, check.toInt() == Qt::Checked, true, false);
+    if (index.data(Qt::CheckStateRole).isValid()) {
+        paintTick(painter, {room.left(), rect.center().y()}, index);
     } else {
         const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
         if (!icon.isNull()) {
@@ -195,14 +194,7 @@ void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewI
 bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                                const QModelIndex& index) {
     if (!(model->flags(index) & Qt::ItemIsUserCheckable)) return false;
-    const bool isClick = event->type() == QEvent::MouseButtonRelease &&
-                         static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton &&
-                         option.rect.contains(static_cast<QMouseEvent*>(event)->pos());
-    const bool isKey =
-        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
-    if (!isClick && !isKey) return false;
-    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    return turnOverTick(event, model, option.rect, index);
 }
 
 bool CellDelegate::isValid(QWidget* editor) const {

@@ -43,10 +43,6 @@ void tint(QLabel* label, const QColor& color) {
     label->setPalette(palette);
 }
 
-} // namespace
-
-namespace {
-
 /// An entry to tick: the box, its icon, its text.
 class CheckDelegate : public QStyledItemDelegate {
 public:
@@ -60,8 +56,7 @@ public:
         const bool isCurrent = view->hasFocus() && view->currentIndex() == index;
         painter->save();
         if (option.state & QStyle::State_MouseOver) painter->fillRect(rect, theme.panel2);
-        const QRect box(rect.left() + 2, rect.center().y() - tickSize / 2, tickSize, tickSize);
-        paintTick(painter, box, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, true, isCurrent);
+        const QRect box = paintTick(painter, {rect.left() + 2, rect.center().y()}, index, isCurrent);
         int left = box.right() + 8;
         const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
         if (!icon.isNull()) {
@@ -81,15 +76,7 @@ public:
     }
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override {
-        // The whole line is the box.
-        const bool isClick = event->type() == QEvent::MouseButtonRelease &&
-                             static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton &&
-                             option.rect.contains(static_cast<QMouseEvent*>(event)->pos());
-        const bool isKey =
-            event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
-        if (!isClick && !isKey) return false;
-        const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return turnOverTick(event, model, option.rect, index);
     }
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/editors/text_input.h"
 
+#include "ui/style/base_style.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
@@ -70,30 +72,24 @@ void markInvalid(QWidget* field, bool invalid) {
     field->style()->polish(field);
 }
 
-void paintTick(QPainter* painter, const QRect& box, bool checked, bool enabled, bool focused) {
-    const style::Theme& theme = style::theme();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QColor fill = enabled ? theme.accent : theme.ink3;
-    painter->setPen(QPen(focused   ? theme.accent
-                         : checked ? fill
-                                   : theme.ink3,
-                         focused && !checked ? 1.75 : 1.25));
-    painter->setBrush(checked ? fill : theme.panel);
-    painter->drawRoundedRect(QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75), 3.5, 3.5);
-    if (checked) {
-        const auto at = [&](qreal x, qreal y) {
-            return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
-        };
-        painter->setPen(QPen(theme.accentInk, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(QPolygonF({at(0.27, 0.52), at(0.44, 0.69), at(0.74, 0.34)}));
-    }
-    if (focused && checked) {
-        painter->setPen(QPen(theme.accent, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(box).adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5);
-    }
-    painter->restore();
+QRect paintTick(QPainter* painter, QPoint leftMiddle, const QModelIndex& index, bool focused) {
+    const QRect box(leftMiddle.x(), leftMiddle.y() - style::tickSize / 2, style::tickSize, style::tickSize);
+    QStyle::State state = QStyle::State_Enabled;
+    if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) state |= QStyle::State_On;
+    if (focused) state |= QStyle::State_HasFocus;
+    style::paintTick(painter, box, state);
+    return box;
+}
+
+bool turnOverTick(QEvent* event, QAbstractItemModel* model, const QRect& cell, const QModelIndex& index) {
+    const bool isClick = event->type() == QEvent::MouseButtonRelease &&
+                         static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton &&
+                         cell.contains(static_cast<QMouseEvent*>(event)->pos());
+    const bool isKey =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+    if (!isClick && !isKey) return false;
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 namespace {
@@ -112,12 +108,12 @@ TickBox::TickBox(const QString& text, QWidget* parent) : QCheckBox(text, parent)
 }
 
 QRect TickBox::textRect(int width) const {
-    const QRect room(0, 0, std::max(40, width - tickInset - tickSize - tickGap), 1000);
+    const QRect room(0, 0, std::max(40, width - tickInset - style::tickSize - tickGap), 1000);
     return fontMetrics().boundingRect(room, Qt::TextWordWrap, text());
 }
 
 QSize TickBox::sizeHint() const {
-    return {tickInset + tickSize + tickGap + fontMetrics().horizontalAdvance(text()) + 2, lineHeight};
+    return {tickInset + style::tickSize + tickGap + fontMetrics().horizontalAdvance(text()) + 2, lineHeight};
 }
 
 int TickBox::heightForWidth(int width) const {
@@ -126,11 +122,13 @@ int TickBox::heightForWidth(int width) const {
 
 void TickBox::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const QRect box(tickInset, (lineHeight - tickSize) / 2, tickSize, tickSize);
-    paintTick(&painter, box, isChecked(), isEnabled(), hasFocus());
+    const QRect box(tickInset, (lineHeight - style::tickSize) / 2, style::tickSize, style::tickSize);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    style::paintTick(&painter, box, option.state);
     painter.setFont(font());
     painter.setPen(isEnabled() ? style::theme().ink : style::theme().ink3);
-    const int left = tickInset + tickSize + tickGap;
+    const int left = tickInset + style::tickSize + tickGap;
     const bool isOneLine = height() < lineHeight + 8;
     const QRect room(left, isOneLine ? 0 : 4, width() - left, isOneLine ? lineHeight : height() - 4);
     painter.drawText(room, Qt::TextWordWrap | Qt::AlignLeft | (isOneLine ? Qt::AlignVCenter : Qt::AlignTop),

@@ -13,9 +13,11 @@ namespace sekisho::editors {
 /// Turns a field red, or back.
 void markInvalid(QWidget* field, bool invalid);
 
-/// A box to tick, in the colours of the theme.
-void paintTick(QPainter* painter, const QRect& box, bool checked, bool enabled, bool focused);
-inline constexpr int tickSize = 15;
+/// Paints the box of an entry to tick, its left edge in the middle at a point; where it is.
+QRect paintTick(QPainter* painter, QPoint leftMiddle, const QModelIndex& index, bool focused = false);
+/// What an item view's delegate does with its event where a whole cell is a box to tick: a click and the
+/// space bar turn it over. Whether the event was one of these.
+bool turnOverTick(QEvent* event, QAbstractItemModel* model, const QRect& cell, const QModelIndex& index);
 
 /// A check box whose text breaks where there is little room.
 class TickBox : public QCheckBox {

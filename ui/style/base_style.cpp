@@ -8,15 +8,13 @@
 
 namespace sekisho::style {
 
-namespace {
-
-void paintTick(const QStyleOption& option, QPainter* painter, bool round) {
+void paintTick(QPainter* painter, const QRect& rect, QStyle::State state, bool round) {
     const Theme& colors = theme();
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool enabled = state & QStyle::State_Enabled;
+    const bool on = state & (QStyle::State_On | QStyle::State_NoChange);
     const QColor fill = !on ? colors.panel : enabled ? colors.accent : colors.ink3;
-    const QColor line = on ? fill : option.state & QStyle::State_MouseOver ? colors.accent : colors.ink3;
-    const QRectF box = QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75);
+    const QColor line = on ? fill : state & QStyle::State_MouseOver ? colors.accent : colors.ink3;
+    const QRectF box = QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(line, 1.25));
@@ -25,7 +23,7 @@ void paintTick(const QStyleOption& option, QPainter* painter, bool round) {
         painter->drawEllipse(box);
     else
         painter->drawRoundedRect(box, 3, 3);
-    if (option.state & QStyle::State_HasFocus) {
+    if (state & QStyle::State_HasFocus) {
         painter->setPen(QPen(colors.accent, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 3.5, 3.5);
@@ -34,7 +32,7 @@ void paintTick(const QStyleOption& option, QPainter* painter, bool round) {
     const auto at = [&](qreal x, qreal y) {
         return QPointF(box.x() + x * box.width(), box.y() + y * box.height());
     };
-    if (option.state & QStyle::State_NoChange) {
+    if (state & QStyle::State_NoChange) {
         painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
     } else if (on && round) {
         painter->setPen(Qt::NoPen);
@@ -46,16 +44,14 @@ void paintTick(const QStyleOption& option, QPainter* painter, bool round) {
     painter->restore();
 }
 
-} // namespace
-
 BaseStyle::BaseStyle() : QProxyStyle(QStringLiteral("fusion")) {}
 
 void BaseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
     switch (element) {
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: paintTick(*option, painter, false); return;
-    case PE_IndicatorRadioButton: paintTick(*option, painter, true); return;
+    case PE_IndicatorItemViewItemCheck: paintTick(painter, option->rect, option->state); return;
+    case PE_IndicatorRadioButton: paintTick(painter, option->rect, option->state, true); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
@@ -65,7 +61,7 @@ int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 15;
+    case PM_ExclusiveIndicatorHeight: return tickSize;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

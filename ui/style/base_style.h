@@ -5,6 +5,11 @@
 
 namespace sekisho::style {
 
+/// Side of a box to tick, px.
+inline constexpr int tickSize = 15;
+/// Paints a box to tick or, if it is round, a radio button, in the colours of the theme.
+void paintTick(QPainter* painter, const QRect& rect, QStyle::State state, bool round = false);
+
 /// Fusion, with what the palette cannot tell it: boxes to tick that are seen in every theme.
 class BaseStyle : public QProxyStyle {
     Q_OBJECT
