@@ -340,10 +340,18 @@ void placeNewborn(Design& design, const TypedElement& newborn) {
                                                        : wishOfPart(design, *node, newborn.element);
     Addresses& addresses = design.addresses;
     const std::string type(newborn.type);
-    const auto joins = [&](const ResourceSet& set) {
+    const auto joins = [&](const ResourceSet& set, const std::string& label) {
         if (set.form == AddressForm::Single || set.members.empty()) return false;
         const ElementId like = set.members.front().element;
         if (vpcOfElement(design.network, like) != vpcOfElement(design.network, newborn.element)) return false;
+        const auto wasLeft = [&](const std::string& address) {
+            return std::any_of(addresses.moved.begin(), addresses.moved.end(),
+                               [&](const MovedAddress& moved) { return moved.from == address; });
+        };
+        const ResourceKey key{type, label};
+        ResourceSet grown = set;
+        grown.members.push_back({wish.key, newborn.element});
+        if (wasLeft(toString(AddressRef{&key, &grown, set.members.size()}))) return false;
         if (set.form == AddressForm::ForEach) return !wish.key.empty() && !hasKey(set, wish.key);
         return wish.index == set.members.size() &&
                isToggled(design.network, like) == isToggled(design.network, newborn.element);
@@ -352,7 +360,7 @@ void placeNewborn(Design& design, const TypedElement& newborn) {
         for (std::size_t attempt = 1;; ++attempt) {
             const ResourceKey key{type, numbered(wish.base, attempt)};
             if (const ResourceSet* set = addresses.sets.find(key)) {
-                if (!joins(*set)) continue;
+                if (!joins(*set, key.label)) continue;
                 ResourceSet grown = *set;
                 grown.members.push_back(
                     {set->form == AddressForm::ForEach ? wish.key : std::string(), newborn.element});
@@ -375,15 +383,14 @@ void placeNewborn(Design& design, const TypedElement& newborn) {
                        ResourceSet{AddressForm::Single, {{{}, newborn.element}}});
 }
 
-void convertToForEach(Design& design, const ResourceKey& key) {
-    const ResourceSet* found = design.addresses.sets.find(key);
-    if (!found || found->form == AddressForm::ForEach) return;
-    const ResourceSet old = *found;
-    ResourceSet set{AddressForm::ForEach, old.members};
+namespace {
+
+/// Keys for the members: zone names where they stand in different zones, else labels made from the names.
+void giveKeys(const Network& network, std::vector<ResourceMember>& members) {
     std::set<std::string> used;
     const auto zoneName = [&](ElementId element) -> std::string {
-        auto owner = ownerOf(design.network, element);
-        const Node* node = owner ? design.network.find(*owner) : nullptr;
+        auto owner = ownerOf(network, element);
+        const Node* node = owner ? network.find(*owner) : nullptr;
         // An association stands where its subnet stands, whatever else its owner is associated with.
         if (const auto* table = node ? std::get_if<RouteTable>(node) : nullptr)
             for (const RouteTableAssociation& a : table->associations)
@@ -391,16 +398,15 @@ void convertToForEach(Design& design, const ResourceKey& key) {
         if (const auto* acl = node ? std::get_if<NetworkAcl>(node) : nullptr)
             for (const NetworkAclAssociation& a : acl->associations)
                 if (a.id == element) owner = a.subnet;
-        const auto zone = owner ? zoneOf(design.network, *owner) : std::nullopt;
-        const AvailabilityZone* az = zone ? design.network.get(*zone) : nullptr;
+        const auto zone = owner ? zoneOf(network, *owner) : std::nullopt;
+        const AvailabilityZone* az = zone ? network.get(*zone) : nullptr;
         return az ? az->zone : std::string();
     };
-    for (std::size_t i = 0; i < set.members.size(); ++i) {
-        ResourceMember& member = set.members[i];
+    for (ResourceMember& member : members) {
         std::string name = zoneName(member.element);
         if (name.empty() || used.contains(name)) {
-            const auto owner = ownerOf(design.network, member.element);
-            const Node* node = owner ? design.network.find(*owner) : nullptr;
+            const auto owner = ownerOf(network, member.element);
+            const Node* node = owner ? network.find(*owner) : nullptr;
             name = labelFrom(node ? baseOf(*node).name : std::string(), toString(member.element));
         }
         std::string unique = name;
@@ -408,10 +414,57 @@ void convertToForEach(Design& design, const ResourceKey& key) {
             unique = numbered(name, attempt);
         used.insert(unique);
         member.key = unique;
-        if (old.form == AddressForm::Count || old.form == AddressForm::Single)
-            design.addresses.moved.push_back(
-                {toString(AddressRef{&key, &old, i}), toString(AddressRef{&key, &set, i})});
     }
+}
+
+} // namespace
+
+std::string stateAddress(const Network& network, const AddressRef& ref) {
+    const bool counted =
+        ref.set->form == AddressForm::Single && isToggled(network, ref.set->members[ref.index].element);
+    return toString(ref) + (counted ? "[0]" : "");
+}
+
+void noteMoves(Addresses& addresses, const std::vector<MovedAddress>& moves) {
+    auto& known = addresses.moved;
+    for (const MovedAddress& move : moves) {
+        // What was once moved away from an address that is declared again now is moved away no longer, ...
+        std::erase_if(known, [&](const MovedAddress& old) { return old.from == move.to; });
+        // ... and what was moved there comes the same way: only one may come.
+        for (MovedAddress& old : known)
+            if (old.to == move.to) old.to = move.from;
+        std::erase_if(known, [](const MovedAddress& old) { return old.from == old.to; });
+    }
+    known.insert(known.end(), moves.begin(), moves.end());
+}
+
+void convertToForEach(Design& design, const ResourceKey& key) {
+    convertTo(design, key, AddressForm::ForEach);
+}
+
+void convertTo(Design& design, const ResourceKey& key, AddressForm form) {
+    const ResourceSet* found = design.addresses.sets.find(key);
+    if (!found || found->form == form) return;
+    const ResourceSet old = *found;
+    ResourceSet set{form, old.members};
+    for (ResourceMember& member : set.members)
+        member.key.clear();
+    if (form == AddressForm::ForEach) giveKeys(design.network, set.members);
+    if (form == AddressForm::Count)
+        std::stable_partition(set.members.begin(), set.members.end(), [&](const ResourceMember& m) {
+            return !isOptional(design.network, m.element);
+        });
+    std::vector<MovedAddress> moves;
+    for (std::size_t i = 0; i < old.members.size(); ++i) {
+        const auto now = std::find_if(set.members.begin(), set.members.end(), [&](const ResourceMember& m) {
+            return m.element == old.members[i].element;
+        });
+        MovedAddress move{
+            stateAddress(design.network, {&key, &old, i}),
+            stateAddress(design.network, {&key, &set, static_cast<std::size_t>(now - set.members.begin())})};
+        if (move.from != move.to) moves.push_back(std::move(move));
+    }
+    if (key.type.rfind("data.", 0) != 0) noteMoves(design.addresses, moves);
     design.addresses.sets.set(key, std::move(set));
 }
 

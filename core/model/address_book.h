@@ -47,6 +47,18 @@ void removeFromSets(Design& design, const std::vector<TypedElement>& dead);
 /// stand in different zones, else labels made from the names. No effect on a set that is for_each already.
 void convertToForEach(Design& design, const ResourceKey& key);
 
+/// The same for any form. Single is for sets of one member; with Count the members that may be switched off
+/// are put last.
+void convertTo(Design& design, const ResourceKey& key, AddressForm form);
+
+/// Adds moves to those there are, so that no address is moved away from while it is declared, and only one
+/// move leads to each: Terraform refuses anything else.
+void noteMoves(Addresses& addresses, const std::vector<MovedAddress>& moves);
+
+/// The address under which Terraform's state has a member: a single resource on the NAT switch is written
+/// with `count`, and so stands at [0].
+std::string stateAddress(const Network& network, const AddressRef& ref);
+
 /// Whether the members of a set with count can be exported: those that always exist (or, for ACL
 /// associations, are active) come before those that do not.
 bool countOrderHolds(const Design& design, const ResourceSet& set);

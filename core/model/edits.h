@@ -167,5 +167,12 @@ namespace sekisho::edits {
 [[nodiscard]] Result<Delta> relabel(const Design& design, const ResourceKey& key, std::string label);
 /// Addresses a set by keys instead of by index, with `moved` addresses.
 [[nodiscard]] Result<Delta> useForEach(const Design& design, const ResourceKey& key);
+/// How the resources of a set are told from each other, with `moved` addresses, so that none is replaced.
+/// With `count` those that may be switched off come last. Error: edit_address for `single` with several
+/// members.
+[[nodiscard]] Result<Delta> setAddressForm(const Design& design, const ResourceKey& key, AddressForm form);
+/// Notes that what had one address has another now ("the subnet that was drawn again is the same subnet").
+/// Error: edit_address where an address is moved from, or to, twice.
+[[nodiscard]] Result<Delta> addMoved(const Design& design, const std::vector<MovedAddress>& moved);
 
 } // namespace sekisho::edits

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/model/address_book.h"
 #include "core/model/edit_builder.h"
 #include "core/model/edits.h"
 #include "core/model/references.h"
@@ -71,13 +70,6 @@ Node withoutParts(Node node, const std::set<ElementId>& gone) {
 /// " copy" behind the AWS name, so that two groups of one VPC do not bear the same.
 NameTemplate copyName(const NameTemplate& name) {
     return name.empty() ? name : *NameTemplate::parse(name.toString() + "-copy");
-}
-
-/// Addresses that stood under `from` stand under `to`.
-void recordMoves(Design& design, const ResourceKey& from, const ResourceKey& to, const ResourceSet& set) {
-    for (std::size_t i = 0; i < set.members.size(); ++i)
-        design.addresses.moved.push_back(
-            {toString(AddressRef{&from, &set, i}), toString(AddressRef{&to, &set, i})});
 }
 
 } // namespace
@@ -318,41 +310,6 @@ Result<Delta> setNotes(const Design& design, Notes notes) {
     EditBuilder edit(design);
     edit.notes() = std::move(notes);
     return edit.finish();
-}
-
-Result<Delta> relabel(const Design& design, const ResourceKey& key, std::string label) {
-    const ResourceSet* set = design.addresses.sets.find(key);
-    const ResourceKey to{key.type, std::move(label)};
-    if (!set) return fail(Code::edit_no_such_element, {{"id", toString(key)}});
-    if (!isLegalLabel(to.label)) return fail(Code::edit_label_illegal, {{"label", to.label}});
-    if (to == key) return Delta{};
-    if (design.addresses.sets.contains(to)) return fail(Code::edit_label_taken, {{"address", toString(to)}});
-    EditBuilder edit(design);
-    auto& addresses = edit.addresses();
-    // What was moved away from the new label is declared again now: those moves have to be forgotten.
-    const std::string address = toString(to);
-    std::erase_if(addresses.moved, [&](const MovedAddress& moved) {
-        return moved.from.compare(0, address.size(), address) == 0 &&
-               (moved.from.size() == address.size() || moved.from[address.size()] == '[');
-    });
-    const auto value = addresses.sets.share(key);
-    addresses.sets.remove(key);
-    addresses.sets.set(to, value);
-    if (key.type.rfind("data.", 0) != 0) {
-        Design moves;
-        recordMoves(moves, key, to, *value);
-        addresses.moved.insert(addresses.moved.end(), moves.addresses.moved.begin(),
-                               moves.addresses.moved.end());
-    }
-    return edit.finish();
-}
-
-Result<Delta> useForEach(const Design& design, const ResourceKey& key) {
-    if (!design.addresses.sets.contains(key))
-        return fail(Code::edit_no_such_element, {{"id", toString(key)}});
-    Design after = design;
-    convertToForEach(after, key);
-    return difference(design, after);
 }
 
 } // namespace sekisho::edits

@@ -3,6 +3,7 @@
 
 #include "core/hcl/text.h"
 #include "core/hcl/writer.h"
+#include "core/terraform/moves.h"
 #include "core/terraform/unify.h"
 
 #include <algorithm>
@@ -242,7 +243,7 @@ std::string natOutputsText(Scope& scope, const std::vector<PlannedSet>& plan) {
 
 std::string movedText(const Survey& survey, const std::vector<PlannedSet>& plan, Diagnostics& diagnostics) {
     hcl::Body body;
-    for (const MovedAddress& moved : survey.design().addresses.moved) {
+    for (const MovedAddress& moved : movesOf(survey, plan)) {
         if (moved.to.rfind("data.", 0) == 0) continue; // nothing of a data source is kept
         const auto from = parseAddress(moved.from);
         const auto to = parseAddress(moved.to);

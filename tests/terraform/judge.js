@@ -13,13 +13,15 @@ const { StandIn, packagesFolder } = require('./stand_in/provider');
 
 const USAGE = `usage: node judge.js DIR [--plan | --apply] [--var NAME=VALUE]... [--show FILE] [--no-fmt] [--json]
        node judge.js --scenario nat-toggle DIR [--var NAME=VALUE]... [--json]
+       node judge.js --scenario change OLD NEW [--json]
        node judge.js --batch (DIR... | -) [--validate | --plan | --apply] [--var NAME=VALUE]... [--init] [--no-fmt] [--jobs N]
 
   DIR           fmt -check, init, validate
   --plan        and plan
   --apply       and plan, apply, output, a second plan (which must be empty), destroy
   --scenario    nat-toggle: applies with enable_nat_gateway false, true, false; the last step must destroy exactly
-                what the second created
+                what the second created. change: applies OLD, then plans NEW in the same state; in a --batch
+                the two stand on one line with a tab between them
   --show FILE   writes the plan as JSON (terraform show -json) into FILE
   --batch       many folders at once, up to plan unless told otherwise and without init; \`-\` reads them from
                 standard input, one a line. Prints one JSON line per folder as it is done.
@@ -65,6 +67,15 @@ class Run {
     this.hasBackend = fs.readdirSync(this.folder).filter((file) => file.endsWith('.tf'))
       .some((file) => /^\s*(backend\s+"|cloud\s*\{)/m.test(fs.readFileSync(path.join(this.folder, file), 'utf8')));
     if (this.hasBackend) fs.writeFileSync(path.join(this.folder, 'judge_override.tf'), 'terraform {\n  backend "local" {}\n}\n');
+  }
+  /// Puts another configuration in place of the one there is; the state stays.
+  exchange(source) {
+    for (const file of fs.readdirSync(this.folder)) {
+      if (/\.(tf|tfvars)$/.test(file)) fs.rmSync(path.join(this.folder, file));
+    }
+    for (const file of fs.readdirSync(source)) {
+      if (/\.(tf|tfvars)$/.test(file)) fs.copyFileSync(path.join(source, file), path.join(this.folder, file));
+    }
   }
   dispose() { fs.rmSync(this.folder, { recursive: true, force: true }); }
 
@@ -215,11 +226,24 @@ function natToggle(standIn, dir, options) {
   });
 }
 
+/// Applies one folder, then plans another in its state. {..., create, update, delete, replace}
+function change(standIn, pair, options) {
+  const [before, now] = pair.split('\t');
+  return judged(standIn, before, options, async (run, verdict) => {
+    verdict.dir = pair;
+    await run.savePlan();
+    await run.apply();
+    run.exchange(path.resolve(now));
+    verdict.stage = 'plan';
+    Object.assign(verdict, await run.plan());
+  });
+}
+
 /// Judges many folders over a few stand-ins; `report` gets each verdict as it comes.
 async function batch(standIns, dirs, options, report) {
   const left = [...dirs];
   await Promise.all(standIns.map(async (standIn) => {
-    while (left.length > 0) report(await judge(standIn, left.shift(), options));
+    while (left.length > 0) report(await (options.scenario === 'change' ? change : judge)(standIn, left.shift(), options));
   }));
 }
 
@@ -266,9 +290,12 @@ function parseArguments(words) {
     options.init = Boolean(options.initAsked);
     options.upTo ??= 'plan';
     if (!Number.isInteger(options.jobs) || options.jobs < 1) throw new Error('--jobs needs a whole number from 1');
+  } else if (options.scenario === 'change') {
+    if (options.dirs.length !== 2) throw new Error('two folders are wanted');
+    options.dirs = [options.dirs.join('\t')];
   } else if (options.dirs.length !== 1) throw new Error('one folder is wanted');
-  if (options.scenario && options.scenario !== 'nat-toggle') throw new Error(`unknown scenario ${options.scenario}`);
-  if (options.scenario && options.batch) throw new Error('--scenario and --batch do not go together');
+  if (options.scenario && !['nat-toggle', 'change'].includes(options.scenario)) throw new Error(`unknown scenario ${options.scenario}`);
+  if (options.scenario === 'nat-toggle' && options.batch) throw new Error('--scenario nat-toggle and --batch do not go together');
   options.upTo ??= options.show ? 'plan' : 'validate';
   return options;
 }
@@ -282,6 +309,7 @@ function humanText(verdict) {
     if (step.nat === 'on') lines.push(...step.create.map((address) => `    + ${address}`));
     lines.push(...step.delete.map((address) => `    - ${address}`));
   }
+  if (verdict.replace) lines.push(...verdict.replace.map((address) => `    -/+ ${address}`));
   for (const error of verdict.errors) {
     const place = error.file ? `${error.file}:${error.line}: ` : '';
     lines.push(`  ${place}${error.address ? `${error.address}: ` : ''}${error.summary}`, ...(error.detail ? [`    ${error.detail.replaceAll('\n', '\n    ')}`] : []));
@@ -307,6 +335,7 @@ async function main() {
   };
   try {
     if (options.batch) await batch(standIns, options.dirs, options, report);
+    else if (options.scenario === 'change') report(await change(standIns[0], options.dirs[0], options));
     else if (options.scenario) report(await natToggle(standIns[0], options.dirs[0], options));
     else report(await judge(standIns[0], options.dirs[0], options));
   } finally {
@@ -315,7 +344,7 @@ async function main() {
   return accepted ? 0 : 1;
 }
 
-module.exports = { Run, judge, natToggle, batch, demandTools };
+module.exports = { Run, judge, natToggle, change, batch, demandTools };
 
 if (require.main === module) {
   main().then((status) => { process.exitCode = status; }, (error) => {

@@ -180,7 +180,8 @@ class Instance {
     if (config === null) return { planned_state: this.#encode(null), diagnostics: [] };
 
     const planned = planBlock(schema, config, prior);
-    if ('region' in planned && planned.region === UNKNOWN) planned.region = this.#region;
+    // A resource that names no Region is where the provider is; elsewhere it would be another one.
+    if ('region' in planned && (config.region ?? null) === null) planned.region = this.#region;
     if ('tags_all' in planned && !isKnown(config.tags_all)) planned.tags_all = this.#allTags(planned.tags);
     const replace = prior ? replacementPaths(schema, prior, planned) : [];
     let findings = [];
