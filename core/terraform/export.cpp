@@ -7,14 +7,19 @@
 #include "core/terraform/set_writer.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <cassert>
 #include <unordered_map>
+#include <utility>
 
 namespace sekisho::terraform {
 
 namespace {
 
-/// A set's text and all that it was made from.
+/// The files that hold resources.
+constexpr std::array resourceFiles = {FileId::Vpc,  FileId::Security,  FileId::Nat,
+                                      FileId::Nacl, FileId::Endpoints, FileId::FlowLogs};
+
 /// The lines of a rule's block, counted from the first of its resource.
 struct Block {
     int first = 0;
@@ -22,16 +27,16 @@ struct Block {
     ElementId part;
 };
 
+/// A set's text and all that it was made from.
 struct Written {
     PlannedSet set;
     Scope scope;
     std::string text;
     std::string output; ///< security groups: its block in outputs.tf
 
-    // Found when somebody asks for spans; `owner` is the node they were found for.
+    // Found when somebody asks for spans.
     mutable int lines = -1;
     mutable std::vector<Block> blocks = {};
-    mutable const Node* owner = nullptr;
 };
 
 bool isGroup(const PlannedSet& set) {
@@ -83,60 +88,118 @@ struct Exporter::State {
     Design design;
     Globals globals;
     bool isCurrent = false;
+    std::optional<Survey> survey;                     ///< of `design`
     std::unordered_map<std::string, Written> written; ///< by address
-    std::vector<const Written*> order;
+    std::vector<Written*> order;
+    Diagnostics beforeSets, afterSets; ///< those of the sets stand between them
 
     void exportAll(const Design& next);
-    void writeSets(const Survey& survey, const std::vector<PlannedSet>& plan, Diagnostics& diagnostics);
-    std::vector<ExportedFile> files(const Survey& survey, const std::vector<PlannedSet>& plan,
-                                    Diagnostics& diagnostics);
+    bool rewriteTouched(const ChangeSet& change, const Design& next);
+    void gatherDiagnostics();
+    Written write(const PlannedSet& set) const;
+    void writeSets(const std::vector<PlannedSet>& plan);
+    std::vector<ExportedFile> files(const std::vector<PlannedSet>& plan);
     std::string resourceText(FileId file) const;
-    std::string outputsText(const Survey& survey, const std::vector<PlannedSet>& plan,
-                            Diagnostics& diagnostics) const;
+    std::string outputsText(const std::vector<PlannedSet>& plan);
     void replaceFiles(std::vector<ExportedFile> files);
-    void findBlocks(const Written& set, const Node* owner) const;
+    void findBlocks(const Written& set) const;
     std::vector<Span> spansOf(FileId file) const;
 };
 
 void Exporter::State::exportAll(const Design& next) {
-    const Survey survey(next, options);
-    Globals now(survey);
+    // Scopes compare nodes by identity: what they saw must live until they have been asked.
+    const Design before = std::exchange(design, next);
+    survey.emplace(design, options);
+    Globals now(*survey);
     if (!(now == globals)) written.clear();
     globals = std::move(now);
-    Diagnostics diagnostics;
-    const std::vector<PlannedSet> plan = planSets(survey, diagnostics);
-    checkWhole(survey, diagnostics);
-    if (survey.isAddOn()) checkAddOn(survey, plan, diagnostics);
-    writeSets(survey, plan, diagnostics);
-    std::vector<ExportedFile> made = files(survey, plan, diagnostics);
-    if (hasErrors(diagnostics)) made.clear();
+    beforeSets.clear();
+    afterSets.clear();
+    const std::vector<PlannedSet> plan = planSets(*survey, beforeSets);
+    checkWhole(*survey, beforeSets);
+    if (survey->isAddOn()) checkAddOn(*survey, plan, beforeSets);
+    writeSets(plan);
+    std::vector<ExportedFile> made = files(plan);
+    gatherDiagnostics();
+    if (hasErrors(result.diagnostics)) made.clear();
     replaceFiles(std::move(made));
-    result.diagnostics = std::move(diagnostics);
-    design = next;
 }
 
-void Exporter::State::writeSets(const Survey& survey, const std::vector<PlannedSet>& plan,
-                                Diagnostics& diagnostics) {
+/// The same in less time where the survey outlives the edit: the sets that saw a changed node are written
+/// anew, in their places. False, with nothing done that exportAll() would not do again, where more may have
+/// changed.
+bool Exporter::State::rewriteTouched(const ChangeSet& change, const Design& next) {
+    if (survey->isAddOn() || hasErrors(result.diagnostics) || !survey->outlives(change, next)) return false;
+    // In place, since the survey refers to it. `next` was made while these nodes lived, so that none of its
+    // own can be taken for one of them.
+    for (const ElementId id : change.nodes)
+        design.network.nodes.set(id, next.network.nodes.share(id));
+
+    std::vector<std::pair<Written*, Written>> anew;
+    for (Written* one : order) {
+        if (!one->scope.sawOneOf(change.nodes)) continue;
+        Written fresh = write(one->set);
+        // A name can change outputs.tf; an error takes all files away.
+        if (fresh.output != one->output || hasErrors(fresh.scope.diagnostics())) return false;
+        anew.emplace_back(one, std::move(fresh));
+    }
+    changed.clear();
+    std::array<std::size_t, resourceFiles.size()> ends; // of what was passed of each file
+    ends.fill(headerText(options.designName).size());
+    auto stale = anew.begin();
+    for (Written* one : order) {
+        if (stale == anew.end()) break;
+        std::size_t& end = ends[static_cast<std::size_t>(one->set.file)];
+        ++end; // a line break stands before each
+        if (one == stale->first) {
+            Written& fresh = (stale++)->second;
+            if (fresh.text != one->text) {
+                const std::string_view path = fileName(one->set.file);
+                const auto file = std::find_if(result.files.begin(), result.files.end(),
+                                               [&](const ExportedFile& f) { return f.path == path; });
+                assert(file != result.files.end());
+                file->bytes.replace(end, one->text.size(), fresh.text);
+                changed.emplace_back(path);
+            }
+            *one = std::move(fresh);
+        }
+        end += one->text.size();
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    gatherDiagnostics();
+    return true;
+}
+
+void Exporter::State::gatherDiagnostics() {
+    Diagnostics& all = result.diagnostics;
+    all = beforeSets;
+    for (const Written* one : order)
+        all.insert(all.end(), one->scope.diagnostics().begin(), one->scope.diagnostics().end());
+    all.insert(all.end(), afterSets.begin(), afterSets.end());
+}
+
+Written Exporter::State::write(const PlannedSet& set) const {
+    Written fresh{.set = set, .scope = Scope(*survey, set.address()), .text = {}, .output = {}};
+    fresh.text = writeSet(fresh.scope, fresh.set);
+    if (isGroup(set)) fresh.output = groupOutputText(fresh.scope, set);
+    return fresh;
+}
+
+void Exporter::State::writeSets(const std::vector<PlannedSet>& plan) {
     std::unordered_map<std::string, Written> next;
     next.reserve(plan.size());
     order.clear();
     for (const PlannedSet& set : plan) {
-        if (survey.isAddOn() && isOfBase(set)) continue;
+        if (survey->isAddOn() && isOfBase(set)) continue;
         if (!isLegalLabel(set.label)) continue; // said by the plan
         const std::string address = set.address();
-        const Written* one = nullptr;
+        if (next.contains(address)) continue; // so was this
         const auto old = written.find(address);
-        if (old != written.end() && old->second.set == set && old->second.scope.holds(survey)) {
-            one = &next.insert(written.extract(old)).position->second;
-        } else {
-            Written fresh{.set = set, .scope = Scope(survey, address), .text = {}, .output = {}};
-            fresh.text = writeSet(fresh.scope, fresh.set);
-            if (isGroup(set)) fresh.output = groupOutputText(fresh.scope, set);
-            one = &next.insert_or_assign(address, std::move(fresh)).first->second;
-        }
-        order.push_back(one);
-        const Diagnostics& said = one->scope.diagnostics();
-        diagnostics.insert(diagnostics.end(), said.begin(), said.end());
+        if (old != written.end() && old->second.set == set && old->second.scope.holds(*survey))
+            order.push_back(&next.insert(written.extract(old)).position->second);
+        else
+            order.push_back(&next.emplace(address, write(set)).first->second);
     }
     written = std::move(next);
 }
@@ -155,25 +218,23 @@ std::string Exporter::State::resourceText(FileId file) const {
     return text;
 }
 
-std::string Exporter::State::outputsText(const Survey& survey, const std::vector<PlannedSet>& plan,
-                                         Diagnostics& diagnostics) const {
-    Scope scope(survey, "outputs.tf");
+std::string Exporter::State::outputsText(const std::vector<PlannedSet>& plan) {
+    Scope scope(*survey, "outputs.tf");
     std::string text;
     const auto append = [&](const std::string& block) {
         if (block.empty()) return;
         text += '\n';
         text += block;
     };
-    if (!survey.isAddOn()) append(networkOutputsText(scope, plan));
+    if (!survey->isAddOn()) append(networkOutputsText(scope, plan));
     for (const Written* set : order)
         append(set->output);
     append(natOutputsText(scope, plan));
-    diagnostics.insert(diagnostics.end(), scope.diagnostics().begin(), scope.diagnostics().end());
+    afterSets.insert(afterSets.end(), scope.diagnostics().begin(), scope.diagnostics().end());
     return text;
 }
 
-std::vector<ExportedFile> Exporter::State::files(const Survey& survey, const std::vector<PlannedSet>& plan,
-                                                 Diagnostics& diagnostics) {
+std::vector<ExportedFile> Exporter::State::files(const std::vector<PlannedSet>& plan) {
     std::vector<ExportedFile> made;
     const std::string header = headerText(options.designName);
     const auto add = [&](std::string_view path, const std::string& text) {
@@ -182,19 +243,18 @@ std::vector<ExportedFile> Exporter::State::files(const Survey& survey, const std
     const auto addAfterBlank = [&](std::string_view path, const std::string& text) {
         if (!text.empty()) add(path, "\n" + text);
     };
-    const bool addOn = survey.isAddOn();
-    if (!addOn) addAfterBlank("versions.tf", versionsText(survey));
-    addAfterBlank(addOn ? "security_variables.tf" : "variables.tf", variablesText(survey, plan));
-    addAfterBlank("terraform.tfvars", tfvarsText(survey, plan));
+    const bool addOn = survey->isAddOn();
+    if (!addOn) addAfterBlank("versions.tf", versionsText(*survey));
+    addAfterBlank(addOn ? "security_variables.tf" : "variables.tf", variablesText(*survey, plan));
+    addAfterBlank("terraform.tfvars", tfvarsText(*survey, plan));
     if (addOn) {
-        const bool nat = options.nat.value_or(survey.design().settings.natEnabled);
+        const bool nat = options.nat.value_or(survey->design().settings.natEnabled);
         made.back().onlyAssignment = Assignment{"enable_nat_gateway", nat ? "true" : "false"};
     }
-    for (const FileId file :
-         {FileId::Vpc, FileId::Security, FileId::Nat, FileId::Nacl, FileId::Endpoints, FileId::FlowLogs})
+    for (const FileId file : resourceFiles)
         add(fileName(file), resourceText(file));
-    addAfterBlank("moved.tf", movedText(survey, plan, diagnostics));
-    add(addOn ? "security_outputs.tf" : "outputs.tf", outputsText(survey, plan, diagnostics));
+    addAfterBlank("moved.tf", movedText(*survey, plan, afterSets));
+    add(addOn ? "security_outputs.tf" : "outputs.tf", outputsText(plan));
     if (!addOn && options.docker) addAfterBlank("docker-compose.yml", dockerComposeText());
     std::sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return made;
@@ -219,9 +279,7 @@ void Exporter::State::replaceFiles(std::vector<ExportedFile> files) {
 }
 
 /// Spans of the resources of one file, by counting the lines that files() put there.
-void Exporter::State::findBlocks(const Written& set, const Node* owner) const {
-    set.owner = owner;
-    set.blocks.clear();
+void Exporter::State::findBlocks(const Written& set) const {
     set.lines = static_cast<int>(std::count(set.text.begin(), set.text.end(), '\n'));
     // Data cannot bring line breaks into the text, so a line that looks like a block's is one.
     if (set.set.members.size() != 1 || set.set.separateRules) return;
@@ -247,9 +305,7 @@ std::vector<Span> Exporter::State::spansOf(FileId file) const {
     int line = 1 + static_cast<int>(std::count(header.begin(), header.end(), '\n'));
     for (const Written* set : order) {
         if (set->set.file != file) continue;
-        const Node* owner =
-            set->set.members.empty() ? nullptr : design.network.find(set->set.members.front().element);
-        if (set->lines < 0 || set->owner != owner) findBlocks(*set, owner);
+        if (set->lines < 0) findBlocks(*set);
         const int first = ++line; // after a blank line
         for (const ResourceMember& member : set->set.members)
             spans.push_back({path, first, first + set->lines - 1, member.element});
@@ -272,7 +328,7 @@ const ExportResult& Exporter::update(const Design& design, const ChangeSet* chan
                                !change->nodes.empty() || !change->sets.empty();
     if (m_state->isCurrent && !textMayChange)
         m_state->changed.clear();
-    else
+    else if (!m_state->isCurrent || !change || !m_state->rewriteTouched(*change, design))
         m_state->exportAll(design);
     m_state->isCurrent = true;
     return m_state->result;
@@ -297,8 +353,7 @@ void Exporter::setOptions(ExportOptions options) {
 std::vector<Span> Exporter::spans() const {
     std::vector<Span> spans;
     if (m_state->result.files.empty()) return spans;
-    std::vector<FileId> files = {FileId::Vpc,  FileId::Security,  FileId::Nat,
-                                 FileId::Nacl, FileId::Endpoints, FileId::FlowLogs};
+    auto files = resourceFiles;
     std::sort(files.begin(), files.end(), [](FileId a, FileId b) { return fileName(a) < fileName(b); });
     for (const FileId file : files) {
         const std::vector<Span> own = m_state->spansOf(file);

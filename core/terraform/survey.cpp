@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/terraform/survey.h"
 
+#include "core/model/delta.h"
 #include "core/model/references.h"
 
 #include <algorithm>
@@ -16,6 +17,23 @@ bool mayHaveRuleResources(const Design& design, bool anySeparate) {
            });
 }
 
+/// The other groups that the rules of this one name, sorted.
+std::vector<SecurityGroupId> groupPeers(const SecurityGroup& group) {
+    std::vector<SecurityGroupId> peers;
+    for (const SecurityGroupRule& rule : group.rules)
+        if (const auto* peer = std::get_if<SecurityGroupId>(&rule.peer)) peers.push_back(*peer);
+    std::sort(peers.begin(), peers.end());
+    peers.erase(std::unique(peers.begin(), peers.end()), peers.end());
+    return peers;
+}
+
+bool hasSameRules(const SecurityGroup& a, const SecurityGroup& b) {
+    return std::equal(a.rules.begin(), a.rules.end(), b.rules.begin(), b.rules.end(),
+                      [](const SecurityGroupRule& x, const SecurityGroupRule& y) {
+                          return x.id == y.id && x.direction == y.direction;
+                      });
+}
+
 } // namespace
 
 Survey::Survey(const Design& design, const ExportOptions& options)
@@ -27,13 +45,27 @@ Survey::Survey(const Design& design, const ExportOptions& options)
     }
     m_allSeparate = options.rules.value_or(design.settings.ruleStyle) == RuleStyle::Separate;
     if (!m_allSeparate) m_separate = groupsInCycles(design);
-    const bool withRules = mayHaveRuleResources(design, m_allSeparate || !m_separate.empty());
+    m_withRules = mayHaveRuleResources(design, m_allSeparate || !m_separate.empty());
     for (const auto& entry : network().nodes) {
         // Workloads have parts too, but no resources.
-        if (entry.key.kind == Kind::Workload || (entry.key.kind == Kind::SecurityGroup && !withRules))
+        if (entry.key.kind == Kind::Workload || (entry.key.kind == Kind::SecurityGroup && !m_withRules))
             continue;
         forEachPart(*entry.value, [&](ElementId part) { m_owners.emplace(part, entry.key); });
     }
+}
+
+bool Survey::outlives(const ChangeSet& change, const Design& next) const {
+    if (change.foreign || change.moved || change.settings || !change.sets.empty()) return false;
+    bool otherPeers = false;
+    for (const ElementId id : change.nodes) {
+        const auto group = SecurityGroupId::from(id);
+        const SecurityGroup* before = group ? network().get(*group) : nullptr;
+        const SecurityGroup* after = group ? next.network.get(*group) : nullptr;
+        if (!before || !after || before->isDefault != after->isDefault) return false;
+        if (m_withRules && !hasSameRules(*before, *after)) return false;
+        otherPeers = otherPeers || groupPeers(*before) != groupPeers(*after);
+    }
+    return !otherPeers || m_allSeparate || groupsInCycles(next) == m_separate;
 }
 
 std::optional<std::size_t> Survey::zoneIndex(AvailabilityZoneId zone) const {
@@ -122,6 +154,12 @@ void Scope::report(Diagnostic diagnostic) {
 void Scope::refuse(Code code, std::vector<ElementId> subjects, std::vector<DiagnosticArg> args) {
     args.insert(args.begin(), {"address", m_address});
     report(error(code, std::move(args), std::move(subjects)));
+}
+
+bool Scope::sawOneOf(const std::vector<ElementId>& nodes) const {
+    return m_volatile || std::any_of(m_nodes.begin(), m_nodes.end(), [&](const SeenNode& seen) {
+               return std::binary_search(nodes.begin(), nodes.end(), seen.id);
+           });
 }
 
 bool Scope::holds(const Survey& survey) const {

@@ -22,6 +22,11 @@ class Survey {
 public:
     Survey(const Design& design, const ExportOptions& options);
 
+    /// Whether after an edit all of this, and the plan made with it, stay as they are: groups have other
+    /// rules or names, but no other addresses, and their rules become resources of their own no more and no
+    /// less than before. `next` is the edited design.
+    bool outlives(const ChangeSet& change, const Design& next) const;
+
     const Design& design() const { return *m_design; }
     const Network& network() const { return m_design->network; }
     const ExportOptions& options() const { return m_options; }
@@ -55,6 +60,7 @@ private:
     std::vector<const AvailabilityZone*> m_zones;
     std::unordered_map<ElementId, ElementId> m_owners;
     bool m_allSeparate = false;
+    bool m_withRules = false; ///< rules of groups have resources of their own, or may have
     std::set<SecurityGroupId> m_separate;
 };
 
@@ -95,6 +101,8 @@ public:
     /// An error about the set: its address is added to the arguments.
     void refuse(Code code, std::vector<ElementId> subjects, std::vector<DiagnosticArg> args = {});
 
+    /// Whether one of these nodes (sorted) was looked at, or anything that no node stands for.
+    bool sawOneOf(const std::vector<ElementId>& nodes) const;
     /// What was looked at: still the same in `survey`?
     bool holds(const Survey& survey) const;
     const Diagnostics& diagnostics() const { return m_diagnostics; }
