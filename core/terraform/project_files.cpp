@@ -34,11 +34,20 @@ void addNatSwitch(hcl::Body& body) {
         .attribute("default", false);
 }
 
-void addOutput(hcl::Body& body, std::string name, std::string_view description, hcl::Expr value) {
+void addOutput(hcl::Body& body, Scope& scope, const Output& output) {
     if (!body.items.empty()) body.blankLine();
-    body.block("output", {std::move(name)})
-        .attribute("description", description)
-        .attribute("value", std::move(value));
+    const ElementAttribute& first = output.values.front();
+    body.block("output", {output.name})
+        .attribute("description", output.description)
+        .attribute("value", output.isList ? listOf(scope, first.element, output.values)
+                                          : expressionOf(scope, first.element, first));
+}
+
+std::string outputsText(Scope& scope, const std::vector<Output>& outputs) {
+    hcl::Body body;
+    for (const Output& output : outputs)
+        addOutput(body, scope, output);
+    return hcl::write(body);
 }
 
 std::vector<std::string> subnetCidrs(const Network& network, const PlannedSet& set) {
@@ -170,8 +179,17 @@ std::string tfvarsText(const Survey& survey, const std::vector<PlannedSet>& plan
     return hcl::write(body);
 }
 
-std::string groupOutputText(Scope& scope, const PlannedSet& set) {
+Output groupOutput(const PlannedSet& set) {
     const bool isDefault = set.type->type == "aws_default_security_group";
+    Output output;
+    output.name = std::string(isDefault ? "default_" : "") + "security_group_" + set.label + "_id";
+    for (const ResourceMember& member : set.members)
+        output.values.push_back({member.element, set.type->type, "id"});
+    output.isList = set.form != AddressForm::Single;
+    return output;
+}
+
+std::string groupOutputText(Scope& scope, const PlannedSet& set) {
     // Like the article's "ALB用Security GroupのID": a short label is an abbreviation.
     std::string shown = set.label;
     if (shown.size() <= 4) {
@@ -180,65 +198,66 @@ std::string groupOutputText(Scope& scope, const PlannedSet& set) {
     } else if (const SecurityGroup* group = scope.get(*SecurityGroupId::from(set.members.front().element))) {
         if (!group->name.empty()) shown = group->name;
     }
-    std::vector<ElementAttribute> ids;
-    for (const ResourceMember& member : set.members)
-        ids.push_back({member.element, set.type->type, "id"});
-    const hcl::Expr value = set.form == AddressForm::Single
-                                ? expressionOf(scope, ids.front().element, ids.front())
-                                : listOf(scope, ids.front().element, ids);
+    Output output = groupOutput(set);
+    output.description = shown + "用Security GroupのID";
     hcl::Body body;
-    addOutput(body, std::string(isDefault ? "default_" : "") + "security_group_" + set.label + "_id",
-              shown + "用Security GroupのID", value);
+    addOutput(body, scope, output);
     return hcl::write(body);
 }
 
-std::string networkOutputsText(Scope& scope, const std::vector<PlannedSet>& plan) {
-    hcl::Body body;
-    const Network& network = scope.survey().network();
-    const Vpc* main = scope.survey().mainVpc();
+std::vector<Output> networkOutputs(const Survey& survey, const std::vector<PlannedSet>& plan) {
+    std::vector<Output> outputs;
+    const Network& network = survey.network();
+    const Vpc* main = survey.mainVpc();
     for (const PlannedSet& set : plan) {
         if (set.type->type != "aws_vpc") continue;
         for (const ResourceMember& member : set.members) {
             const bool isMain = main && ElementId(main->id) == member.element;
             const std::string suffix =
                 set.members.size() > 1 ? "_" + std::to_string(member.element.number) : "";
-            addOutput(body, isMain ? std::string("vpc_id") : "vpc_" + set.label + suffix + "_id",
-                      isMain ? std::string("VPCのID") : set.label + "のVPC ID",
-                      expressionOf(scope, member.element, ElementAttribute{member.element, "aws_vpc", "id"}));
+            outputs.push_back({isMain ? std::string("vpc_id") : "vpc_" + set.label + suffix + "_id",
+                               isMain ? std::string("VPCのID") : set.label + "のVPC ID",
+                               {{member.element, "aws_vpc", "id"}},
+                               false});
         }
     }
-    const auto addSubnets = [&](Tier tier, std::string name, std::string_view description) {
-        const auto ids = elementsOf(plan, "aws_subnet", "id", [&](ElementId element) {
+    const auto addSubnets = [&](Tier tier, std::string name, std::string description) {
+        auto ids = elementsOf(plan, "aws_subnet", "id", [&](ElementId element) {
             const Subnet* subnet = network.get(*SubnetId::from(element));
             return subnet->tier == tier && main && vpcOf(network, element) == main->id;
         });
-        if (!ids.empty())
-            addOutput(body, std::move(name), description, listOf(scope, ids.front().element, ids));
+        if (!ids.empty()) outputs.push_back({std::move(name), std::move(description), std::move(ids), true});
     };
     addSubnets(Tier::Public, "public_subnet_ids", "パブリックサブネットのIDリスト");
     addSubnets(Tier::Private, "private_subnet_ids", "プライベートサブネットのIDリスト");
     addSubnets(Tier::Isolated, "isolated_subnet_ids", "隔離サブネットのIDリスト");
-    return hcl::write(body);
+    return outputs;
 }
 
-std::string natOutputsText(Scope& scope, const std::vector<PlannedSet>& plan) {
-    const Network& network = scope.survey().network();
+std::vector<Output> natOutputs(const Survey& survey, const std::vector<PlannedSet>& plan) {
     std::set<ElementId> ofNat;
-    for (const NatGateway& nat : network.all<NatGateway>()) {
+    for (const NatGateway& nat : survey.network().all<NatGateway>()) {
         ofNat.insert(nat.elasticIps.begin(), nat.elasticIps.end());
         for (const NatZoneAddresses& zone : nat.zones)
             ofNat.insert(zone.elasticIps.begin(), zone.elasticIps.end());
     }
-    const auto ids = elementsOf(plan, "aws_nat_gateway", "id", [](ElementId) { return true; });
-    const auto addresses =
+    auto ids = elementsOf(plan, "aws_nat_gateway", "id", [](ElementId) { return true; });
+    auto addresses =
         elementsOf(plan, "aws_eip", "public_ip", [&](ElementId element) { return ofNat.contains(element); });
-    hcl::Body body;
-    if (!ids.empty())
-        addOutput(body, "nat_gateway_ids", "NAT GatewayのIDリスト", listOf(scope, ids.front().element, ids));
+    std::vector<Output> outputs;
+    if (!ids.empty()) outputs.push_back({"nat_gateway_ids", "NAT GatewayのIDリスト", std::move(ids), true});
     if (!addresses.empty())
-        addOutput(body, "nat_gateway_public_ips", "NAT GatewayのElastic IPアドレスリスト",
-                  listOf(scope, addresses.front().element, addresses));
-    return hcl::write(body);
+        outputs.push_back(
+            {"nat_gateway_public_ips", "NAT GatewayのElastic IPアドレスリスト", std::move(addresses), true});
+    return outputs;
+}
+
+std::string networkOutputsText(Scope& scope, const std::vector<PlannedSet>& plan) {
+    return outputsText(scope, networkOutputs(scope.survey(), plan));
+}
+
+std::string natOutputsText(Scope& scope, const std::vector<PlannedSet>& plan) {
+    return outputsText(scope, natOutputs(scope.survey(), plan));
 }
 
 std::string movedText(const Survey& survey, const std::vector<PlannedSet>& plan, Diagnostics& diagnostics) {

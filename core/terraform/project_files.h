@@ -15,9 +15,20 @@ std::string versionsText(const Survey& survey);
 std::string variablesText(const Survey& survey, const std::vector<PlannedSet>& plan);
 /// Their values.
 std::string tfvarsText(const Survey& survey, const std::vector<PlannedSet>& plan);
-/// One security group's output, by set: made together with the group's text, since groups are many.
+/// One output: an attribute of one element, or of several as a list.
+struct Output {
+    std::string name;
+    std::string description;
+    std::vector<ElementAttribute> values; ///< never empty
+    bool isList = false;
+};
+/// One security group's output, by set; without its description, which its text has.
+Output groupOutput(const PlannedSet& set);
+/// Made together with the group's text, since groups are many.
 std::string groupOutputText(Scope& scope, const PlannedSet& set);
 /// The other outputs: what comes before the groups' (stack only), and what comes after them.
+std::vector<Output> networkOutputs(const Survey& survey, const std::vector<PlannedSet>& plan);
+std::vector<Output> natOutputs(const Survey& survey, const std::vector<PlannedSet>& plan);
 std::string networkOutputsText(Scope& scope, const std::vector<PlannedSet>& plan);
 std::string natOutputsText(Scope& scope, const std::vector<PlannedSet>& plan);
 /// `moved` blocks, of an add-on those alone that are about what it writes.

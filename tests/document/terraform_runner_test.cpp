@@ -2,6 +2,7 @@
 #include "ui/document/terraform_runner.h"
 
 #include "core/model/templates.h"
+#include "ui/document/kept_plan.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,13 +26,15 @@ case $1 in
   init) mkdir -p .terraform; printf '\033[32mready\033[0m\n' ;;
   validate) [ ! -e broken ] || { echo "no good" >&2; exit 1; } ;;
   plan) touch .terraform/sekisho.tfplan ;;
-  show) echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}},
+  show) [ -n "$3" ] || { cat state.json 2>/dev/null; exit 0; }
+    [ ! -e change-while-planning ] || echo '# late' >> main.tf
+    echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}},
     {"address":"aws_eip.nat[0]","change":{"actions":["delete","create"]}},
     {"address":"aws_vpc.main","change":{"actions":["no-op"]}},
     {"address":"aws_subnet.public[1]","change":{"actions":["update"]}},
     {"address":"null_resource.mine","change":{"actions":["delete"]}}]}' ;;
   output) echo '{"ips":{"sensitive":false,"value":["198.51.100.1"]},"key":{"sensitive":true,"value":"secret"},"name":{"value":"x"}}' ;;
-  apply) ;;
+  apply) [ ! -e refuse ] || exit 1 ;;
   destroy) trap 'echo stopped; exit 1' INT; echo waiting; sleep 30 & wait $! ;;
 esac
 )");
@@ -47,6 +50,12 @@ QStringList callsIn(const QTemporaryDir& folder) {
     for (const QByteArray& line : file.readAll().split('\n'))
         if (!line.isEmpty()) words << QString::fromUtf8(line.split(' ').front());
     return words;
+}
+
+void write(const QTemporaryDir& folder, const char* name, const QByteArray& text) {
+    QFile file(folder.filePath(QLatin1String(name)));
+    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
+    file.write(text);
 }
 
 /// Runs the steps to their end; the text they printed.
@@ -81,6 +90,7 @@ private slots:
         QVERIFY(planned);
         QCOMPARE(text, QByteArray("\033[32mready\033[0m\n")); // colours stay; the plan's JSON is not shown
         QCOMPARE(callsIn(folder), QStringList({"init", "validate", "plan", "show"}));
+        QVERIFY(kept_plan::held(folder.path()) == (PlanCounts{1, 1, 1, 1}));
 
         const Design design = *makeTemplate("hands-on");
         const auto changes = readPlan(runner.planJson(), design);
@@ -104,6 +114,113 @@ private slots:
         QCOMPARE(outputs[0].value, QStringLiteral("[\"198.51.100.1\"]"));
         QCOMPARE(outputs[1].value, QStringLiteral("(sensitive)"));
         QCOMPARE(outputs[2].value, QStringLiteral("x"));
+    }
+
+    /// A plan of other files than there are is not applied, whatever has happened to them.
+    void aStalePlanIsNotApplied_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("holds");
+        QTest::newRow("nothing") << QByteArray() << QByteArray() << true;
+        QTest::newRow("not an input") << QByteArray("notes.md") << QByteArray("x") << true;
+        QTest::newRow("same bytes") << QByteArray("main.tf") << QByteArray("# main") << true;
+        QTest::newRow("edited") << QByteArray("main.tf") << QByteArray("# other") << false;
+        QTest::newRow("switch") << QByteArray("terraform.tfvars") << QByteArray("nat = true") << false;
+        QTest::newRow("new") << QByteArray("more.tf") << QByteArray() << false;
+        QTest::newRow("json") << QByteArray("more.tf.json") << QByteArray("{}") << false;
+        QTest::newRow("other plan") << QByteArray(".terraform/sekisho.tfplan") << QByteArray("x") << false;
+        QTest::newRow("bad seal") << QByteArray(".terraform/sekisho.tfplan.json") << QByteArray("[") << false;
+    }
+    void aStalePlanIsNotApplied() {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, text);
+        QFETCH(bool, holds);
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "main.tf", "# main");
+        write(folder, "terraform.tfvars", "nat = false");
+        TerraformRunner runner;
+        QVERIFY(runAll(runner, tool, folder.path(), {TerraformStep::Plan}).first);
+        if (!file.isEmpty()) write(folder, file.constData(), text);
+        QCOMPARE(kept_plan::held(folder.path()).has_value(), holds);
+        int dropped = 0;
+        connect(&runner, &TerraformRunner::planDropped, this, [&](TerraformStep step) {
+            QCOMPARE(step, TerraformStep::Apply);
+            ++dropped;
+        });
+        QVERIFY(runAll(runner, tool, folder.path(), {TerraformStep::Apply}).first);
+        QCOMPARE(dropped, holds ? 0 : 1);
+        QFile calls(folder.filePath(QStringLiteral("calls")));
+        QVERIFY(calls.open(QIODevice::ReadOnly));
+        const QByteArray all = calls.readAll();
+        QCOMPARE(all.contains("apply -input=false .terraform/sekisho.tfplan\n"), holds);
+        QCOMPARE(all.contains("apply -input=false -auto-approve\n"), !holds);
+        QVERIFY(!kept_plan::exists(folder.path()));
+    }
+
+    void filesThatChangeWhilePlanning() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "main.tf", "# main");
+        write(folder, "change-while-planning", "");
+        TerraformRunner runner;
+        int dropped = 0;
+        connect(&runner, &TerraformRunner::planDropped, this, [&] { ++dropped; });
+        QVERIFY(!runAll(runner, tool, folder.path(), {TerraformStep::Plan}).first);
+        QCOMPARE(dropped, 1);
+        QVERIFY(!kept_plan::exists(folder.path()));
+        QVERIFY(runner.planJson().isEmpty());
+    }
+
+    void aFailedApplyLeavesNoPlan() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        TerraformRunner runner;
+        QVERIFY(runAll(runner, tool, folder.path(), {TerraformStep::Plan}).first);
+        write(folder, "refuse", "");
+        QVERIFY(!runAll(runner, tool, folder.path(), {TerraformStep::Apply}).first);
+        QVERIFY(!kept_plan::exists(folder.path()));
+    }
+
+    void theStateIsRead() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "state.json", R"({"values":{"root_module":{"resources":[
+            {"address":"aws_nat_gateway.main[1]","mode":"managed","values":{"id":"nat-1","public_ip":"203.0.113.5"}},
+            {"address":"data.aws_x.y","mode":"data","values":{"id":"z"}}],
+            "child_modules":[{"resources":[{"address":"module.m.aws_vpc.main","mode":"managed","values":{"id":"vpc-9"}}]}]}}})");
+        TerraformRunner runner;
+        const auto [succeeded, text] = runAll(runner, tool, folder.path(), {TerraformStep::Read});
+        QVERIFY(succeeded);
+        QVERIFY(text.isEmpty());
+        QCOMPARE(callsIn(folder), QStringList({"output", "show"}));
+        const Design design = *makeTemplate("hands-on");
+        const auto resources = readState(runner.stateJson(), design);
+        QCOMPARE(resources.size(), std::size_t(2));
+        QCOMPARE(resources[0].element->kind, Kind::NatGateway);
+        QCOMPARE(resources[0].text("public_ip"), QStringLiteral("203.0.113.5"));
+        QVERIFY(!resources[1].element); // of a module, not of the design
+        QCOMPARE(readOutputs(runner.outputJson())[0].listed, QStringList{"198.51.100.1"});
+    }
+
+    /// In our docker-compose.yml and the article's the service gives a shell, and the files are in a folder.
+    void composeRunsTerraformItself() {
+        QTemporaryDir folder;
+        const QByteArray path = qgetenv("PATH");
+        write(folder, "docker", "#!/bin/sh\n");
+        QFile::setPermissions(folder.filePath(QStringLiteral("docker")), QFile::ReadOwner | QFile::ExeOwner);
+        qputenv("PATH", folder.path().toUtf8());
+        QVERIFY(terraformTools(folder.path()).empty());
+        write(folder, "docker-compose.yml", "services:\n  terraform:\n    image: x\n");
+        auto tools = terraformTools(folder.path());
+        QCOMPARE(tools.size(), std::size_t(1));
+        QCOMPARE(tools[0].arguments, QStringList({"compose", "run", "--rm", "-T", "terraform"}));
+        write(folder, "docker-compose.yml",
+              "    entrypoint: [\"/bin/sh\"]\n    volumes:\n      - .:/workspace/terraform\n");
+        tools = terraformTools(folder.path());
+        qputenv("PATH", path);
+        QCOMPARE(tools[0].arguments, QStringList({"compose", "run", "--rm", "-T", "--entrypoint", "terraform",
+                                                  "--workdir", "/workspace/terraform", "terraform"}));
     }
 
     void theFirstFailureEnds() {
@@ -148,7 +265,7 @@ private slots:
         const Design design = *makeTemplate("hands-on");
         for (const char* json : {"", "{", "[]", "{\"resource_changes\": 3}",
                                  "{\"resource_changes\": [1, {}, {\"address\": 5, \"change\": []}]}"})
-            QVERIFY(readPlan(json, design).empty());
+            QVERIFY(readPlan(json, design).empty() && readState(json, design).empty());
         QVERIFY(readOutputs("[1,2]").empty());
     }
 };

@@ -2,15 +2,11 @@
 #include "ui/document/terraform_runner.h"
 
 #include "core/model/design.h"
+#include "ui/document/kept_plan.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QStandardPaths>
-
-#include <map>
 
 #include <csignal>
 #include <unistd.h>
@@ -19,11 +15,6 @@ namespace sekisho {
 
 namespace {
 
-/// In .terraform, which is terraform's own and in nobody's git.
-QString planFile() {
-    return QStringLiteral(".terraform/sekisho.tfplan");
-}
-
 QStringList argumentsOf(TerraformStep step, bool havePlan) {
     switch (step) {
     case TerraformStep::Format:
@@ -31,22 +22,30 @@ QStringList argumentsOf(TerraformStep step, bool havePlan) {
     case TerraformStep::Init: return {QStringLiteral("init"), QStringLiteral("-input=false")};
     case TerraformStep::Validate: return {QStringLiteral("validate")};
     case TerraformStep::Plan:
-        return {QStringLiteral("plan"), QStringLiteral("-input=false"), QStringLiteral("-out=") + planFile()};
+        return {QStringLiteral("plan"), QStringLiteral("-input=false"),
+                QStringLiteral("-out=") + kept_plan::file()};
     case TerraformStep::Apply:
-        if (havePlan) return {QStringLiteral("apply"), QStringLiteral("-input=false"), planFile()};
+        if (havePlan) return {QStringLiteral("apply"), QStringLiteral("-input=false"), kept_plan::file()};
         return {QStringLiteral("apply"), QStringLiteral("-input=false"), QStringLiteral("-auto-approve")};
+    case TerraformStep::Read: return {QStringLiteral("output"), QStringLiteral("-json")};
     case TerraformStep::Destroy: break;
     }
     return {QStringLiteral("destroy"), QStringLiteral("-input=false"), QStringLiteral("-auto-approve")};
 }
 
-std::optional<PlannedAction> actionOf(const QJsonArray& actions) {
-    const auto has = [&](const char* word) { return actions.contains(QJsonValue(QLatin1String(word))); };
-    if (has("create") && has("delete")) return PlannedAction::Replace;
-    if (has("create")) return PlannedAction::Create;
-    if (has("delete")) return PlannedAction::Delete;
-    if (has("update")) return PlannedAction::Update;
-    return {}; // no-op, read
+/// What the container of a docker-compose.yml has to be told to run terraform rather than a shell: in ours,
+/// as in the article's, the service gives a shell, and the files are in a folder of it.
+QStringList composeArguments(const QString& file) {
+    QStringList arguments{QStringLiteral("compose"), QStringLiteral("run"), QStringLiteral("--rm"),
+                          QStringLiteral("-T")};
+    QFile compose(file);
+    constexpr qint64 longest = 100000;
+    const QByteArray text = compose.open(QIODevice::ReadOnly) ? compose.read(longest) : QByteArray();
+    if (text.contains("entrypoint:"))
+        arguments << QStringLiteral("--entrypoint") << QStringLiteral("terraform");
+    if (text.contains(".:/workspace/terraform"))
+        arguments << QStringLiteral("--workdir") << QStringLiteral("/workspace/terraform");
+    return arguments << QStringLiteral("terraform");
 }
 
 } // namespace
@@ -56,54 +55,11 @@ std::vector<TerraformTool> terraformTools(const QString& folder) {
     for (const char* name : {"terraform", "tofu"})
         if (const QString path = QStandardPaths::findExecutable(QLatin1String(name)); !path.isEmpty())
             tools.push_back({QLatin1String(name), path, {}});
-    if (QFile::exists(QDir(folder).filePath(QStringLiteral("docker-compose.yml"))))
+    const QString compose = QDir(folder).filePath(QStringLiteral("docker-compose.yml"));
+    if (QFile::exists(compose))
         if (const QString path = QStandardPaths::findExecutable(QStringLiteral("docker")); !path.isEmpty())
-            tools.push_back({QStringLiteral("docker compose"),
-                             path,
-                             {QStringLiteral("compose"), QStringLiteral("run"), QStringLiteral("--rm"),
-                              QStringLiteral("-T"), QStringLiteral("terraform")}});
+            tools.push_back({QStringLiteral("docker compose"), path, composeArguments(compose)});
     return tools;
-}
-
-std::vector<PlannedChange> readPlan(const QByteArray& json, const Design& design) {
-    std::map<QString, ElementId> elements;
-    for (const auto& entry : design.addresses.sets)
-        for (std::size_t i = 0; i < entry.value->members.size(); ++i)
-            elements[QString::fromStdString(toString(AddressRef{&entry.key, entry.value.get(), i}))] =
-                entry.value->members[i].element;
-    std::vector<PlannedChange> changes;
-    const QJsonArray all =
-        QJsonDocument::fromJson(json).object()[QLatin1String("resource_changes")].toArray();
-    for (const QJsonValue& value : all) {
-        const QJsonObject resource = value.toObject();
-        const auto action =
-            actionOf(resource[QLatin1String("change")].toObject()[QLatin1String("actions")].toArray());
-        if (!action) continue;
-        PlannedChange change{resource[QLatin1String("address")].toString(), *action, {}};
-        if (const auto it = elements.find(change.address); it != elements.end()) change.element = it->second;
-        changes.push_back(std::move(change));
-    }
-    return changes;
-}
-
-std::vector<TerraformOutput> readOutputs(const QByteArray& json) {
-    std::vector<TerraformOutput> outputs;
-    const QJsonObject all = QJsonDocument::fromJson(json).object();
-    for (auto it = all.begin(); it != all.end(); ++it) {
-        const QJsonObject output = it->toObject();
-        const QJsonValue value = output[QLatin1String("value")];
-        QString text = value.toString();
-        if (output[QLatin1String("sensitive")].toBool())
-            text = QStringLiteral("(sensitive)");
-        else if (value.isArray())
-            text = QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-        else if (value.isObject())
-            text = QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-        else if (!value.isString())
-            text = value.toVariant().toString();
-        outputs.push_back({it.key(), text});
-    }
-    return outputs;
 }
 
 TerraformRunner::TerraformRunner(QObject* parent) : QObject(parent) {}
@@ -129,14 +85,22 @@ void TerraformRunner::run(const TerraformTool& tool, const QString& folder,
 }
 
 void TerraformRunner::next() {
-    m_phase = Phase::Step;
     const TerraformStep step = m_steps[m_at];
-    // init makes .terraform only where there is something to keep in it.
-    if (step == TerraformStep::Plan) QDir(m_folder).mkpath(QStringLiteral(".terraform"));
-    const bool havePlan = QFile::exists(QDir(m_folder).filePath(planFile()));
-    QStringList arguments = argumentsOf(step, havePlan);
+    m_phase = step == TerraformStep::Read ? Phase::ShowOutputs : Phase::Step;
+    if (step == TerraformStep::Plan) {
+        // init makes .terraform only where there is something to keep in it.
+        QDir(m_folder).mkpath(QStringLiteral(".terraform"));
+        kept_plan::drop(m_folder);
+        m_inputs = kept_plan::inputsOf(m_folder);
+        m_planJson.clear();
+    }
+    if (step == TerraformStep::Apply && kept_plan::exists(m_folder) && !kept_plan::held(m_folder)) {
+        kept_plan::drop(m_folder);
+        emit planDropped(m_steps[m_at]);
+    }
+    const QStringList arguments = argumentsOf(step, kept_plan::exists(m_folder));
     emit stepStarted(step, m_tool.name + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')));
-    start(arguments, false);
+    start(arguments, m_phase != Phase::Step);
 }
 
 void TerraformRunner::start(const QStringList& arguments, bool capture) {
@@ -177,27 +141,49 @@ void TerraformRunner::ended(int code, QProcess::ExitStatus status) {
     m_process = nullptr;
     const TerraformStep step = m_steps[m_at];
     const bool succeeded = code == 0 && status == QProcess::NormalExit && !m_cancelled;
-    if (m_phase == Phase::Step && succeeded) {
-        if (step == TerraformStep::Plan) {
-            m_phase = Phase::ShowPlan;
-            start({QStringLiteral("show"), QStringLiteral("-json"), planFile()}, true);
-            return;
-        }
-        if (step == TerraformStep::Apply) {
-            // What was planned has been done; the same plan cannot be applied twice.
-            QFile::remove(QDir(m_folder).filePath(planFile()));
-            m_phase = Phase::ShowOutputs;
-            start({QStringLiteral("output"), QStringLiteral("-json")}, true);
-            return;
-        }
-        if (step == TerraformStep::Destroy) {
-            QFile::remove(QDir(m_folder).filePath(planFile()));
-            m_outputJson.clear();
-        }
+    const auto read = [this](Phase phase, const QStringList& arguments) {
+        m_phase = phase;
+        start(arguments, true);
+    };
+    switch (m_phase) {
+    case Phase::Step:
+        // What was planned has been done, or begun: the same plan cannot be applied twice.
+        if (step == TerraformStep::Apply || step == TerraformStep::Destroy) kept_plan::drop(m_folder);
+        if (!succeeded) return finishStep(false);
+        if (step == TerraformStep::Plan)
+            return read(Phase::ShowPlan,
+                        {QStringLiteral("show"), QStringLiteral("-json"), kept_plan::file()});
+        if (step == TerraformStep::Apply || step == TerraformStep::Destroy)
+            return read(Phase::ShowOutputs, argumentsOf(TerraformStep::Read, false));
+        return finishStep(true);
+    case Phase::ShowPlan:
+        if (succeeded) m_planJson = m_captured;
+        return finishStep(succeeded && keepPlan());
+    case Phase::ShowOutputs:
+        m_outputJson = succeeded ? m_captured : QByteArray();
+        if (m_cancelled) return finishStep(false);
+        return read(Phase::ShowState, {QStringLiteral("show"), QStringLiteral("-json")});
+    case Phase::ShowState:
+        m_stateJson = succeeded ? m_captured : QByteArray();
+        // That something could not be read does not undo what was applied.
+        return finishStep(succeeded || (step != TerraformStep::Read && !m_cancelled));
     }
-    if (m_phase == Phase::ShowPlan && succeeded) m_planJson = m_captured;
-    if (m_phase == Phase::ShowOutputs && succeeded) m_outputJson = m_captured;
-    emit stepFinished(step, succeeded);
+}
+
+/// False if the files are no longer those that the plan began with.
+bool TerraformRunner::keepPlan() {
+    if (m_inputs != kept_plan::inputsOf(m_folder)) {
+        kept_plan::drop(m_folder);
+        m_planJson.clear();
+        emit planDropped(m_steps[m_at]);
+        return false;
+    }
+    kept_plan::seal(m_folder, m_inputs, countsOf(readPlan(m_planJson, Design())));
+    return true;
+}
+
+void TerraformRunner::finishStep(bool succeeded) {
+    emit stepFinished(m_steps[m_at], succeeded);
     if (!succeeded || ++m_at == m_steps.size())
         emit finished(succeeded);
     else
