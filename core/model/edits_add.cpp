@@ -387,16 +387,51 @@ Result<Delta> addRouteTable(const Design& design, VpcId vpc, std::string name,
     return edit.finish();
 }
 
+namespace {
+
+/// The first of "slug", "slug-2", "slug-3", ... that is not taken: names of other scripts come to the same
+/// slug.
+template<class Taken>
+NameTemplate freeName(const std::string& slug, std::string_view ending, Taken taken) {
+    for (int attempt = 1;; ++attempt) {
+        const std::string number = attempt > 1 ? "-" + std::to_string(attempt) : "";
+        NameTemplate name = prefixed(slug + number + std::string(ending));
+        if (!taken(name)) return name;
+    }
+}
+
+/// AWS takes a name once in a VPC.
+NameTemplate freeGroupName(const Network& network, VpcId vpc, const std::string& slug) {
+    return freeName(slug, "-sg", [&](const NameTemplate& name) {
+        for (const SecurityGroup& group : network.all<SecurityGroup>())
+            if (group.vpc == vpc && group.awsName == name) return true;
+        return false;
+    });
+}
+
+/// AWS takes a name once in a Region.
+NameTemplate freeLogGroup(const Network& network, const std::string& slug) {
+    return freeName(slug, "", [&](const NameTemplate& name) {
+        for (const FlowLog& log : network.all<FlowLog>()) {
+            const auto* group = std::get_if<CloudWatchDestination>(&log.destination);
+            if (group && group->logGroup == name) return true;
+        }
+        return false;
+    });
+}
+
+} // namespace
+
 Result<Delta> addSecurityGroup(const Design& design, VpcId vpc, std::string name, std::string description) {
     EditBuilder edit(design);
     if (!edit.network().get(vpc)) return missing(vpc);
     SecurityGroup group;
     group.id = edit.fresh<Kind::SecurityGroup>();
     group.vpc = vpc;
-    group.awsName = prefixed(asciiSlug(name, "group") + "-sg");
+    const std::string slug = asciiSlug(name, "group");
+    group.awsName = freeGroupName(design.network, vpc, slug);
     group.nameTag = group.awsName;
-    group.description =
-        description.empty() ? "Security group for " + asciiSlug(name, "group") : std::move(description);
+    group.description = description.empty() ? "Security group for " + slug : std::move(description);
     group.name = std::move(name);
     group.rules.push_back({edit.fresh<Kind::SecurityGroupRule>(), Direction::Egress, Traffic::all(),
                            Cidr::anywhere(IpFamily::V4), "All traffic"});
@@ -479,9 +514,8 @@ Result<Delta> addFlowLog(const Design& design, std::variant<VpcId, SubnetId> res
     FlowLog log;
     log.id = edit.fresh<Kind::FlowLog>();
     log.resource = resource;
-    const std::string slug = asciiSlug(name, "flow-log");
-    log.nameTag = prefixed(slug);
-    log.destination = CloudWatchDestination{prefixed(slug), 30};
+    log.nameTag = freeLogGroup(design.network, asciiSlug(name, "flow-log"));
+    log.destination = CloudWatchDestination{log.nameTag, 30};
     log.name = std::move(name);
     edit.put(std::move(log));
     return edit.finish();

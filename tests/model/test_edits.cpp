@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/address_book.h"
+#include "core/model/check.h"
 #include "core/model/edits.h"
 #include "core/model/references.h"
 #include "core/model/templates.h"
 
 #include <QTest>
+
+#include <set>
 
 using namespace sekisho;
 
@@ -72,6 +75,9 @@ private slots:
     void activatingOneOfTwoKeepsIndicesWritable();
     void routeTableAssociationGoesOver();
     void membership();
+    void groupsWithNamesOfOtherScripts();
+    void formsOfAddress();
+    void movedAddresses();
     void relabelMoves();
     void relabelRefusals();
     void removedPartsLeaveAcceptances();
@@ -361,6 +367,59 @@ void EditsTest::membership() {
     apply(design, edits::setMembership(design, SecurityGroupId{3}, WorkloadId{2}, false));
     QCOMPARE(design.network.get(WorkloadId{2})->securityGroups.size(), std::size_t(1));
     QVERIFY(!edits::setMembership(design, SecurityGroupId{3}, SubnetId{1}, true));
+}
+
+/// AWS takes a group's name once in a VPC; what people read may come to the same ASCII.
+void EditsTest::groupsWithNamesOfOtherScripts() {
+    Design design = handsOn();
+    for (const char* name : {"画面", "受付", "group", "Group"})
+        apply(design, edits::addSecurityGroup(design, VpcId{1}, name));
+    std::set<std::string> names;
+    for (const SecurityGroup& group : design.network.all<SecurityGroup>())
+        names.insert(group.awsName.toString());
+    QCOMPARE(names.size(), std::size_t(7));
+    QVERIFY(names.contains("{project}-{environment}-group-4-sg"));
+    for (const char* name : {"通信", "記録"})
+        apply(design, edits::addFlowLog(design, VpcId{1}, name));
+    QVERIFY(!hasErrors(check(design)));
+}
+
+void EditsTest::formsOfAddress() {
+    Design design = handsOn();
+    const ResourceKey vpc{"aws_vpc", "main"}, nat{"aws_nat_gateway", "main"};
+    QVERIFY(edits::setAddressForm(design, vpc, AddressForm::Single)->empty());
+    QCOMPARE(edits::setAddressForm(design, nat, AddressForm::Single).error().code, Code::edit_address);
+    QCOMPARE(edits::setAddressForm(design, {"aws_vpc", "x"}, AddressForm::Count).error().code,
+             Code::edit_no_such_element);
+    apply(design, edits::setAddressForm(design, vpc, AddressForm::Count));
+    QCOMPARE(moves(design), QByteArrayList{"aws_vpc.main -> aws_vpc.main[0]"});
+    apply(design, edits::setAddressForm(design, vpc, AddressForm::ForEach));
+    QCOMPARE(moves(design).size(), 2);
+    // Back where it was: no circle, and each address has one way to it.
+    apply(design, edits::setAddressForm(design, vpc, AddressForm::Count));
+    const QByteArrayList left = moves(design);
+    QCOMPARE(left.size(), 2);
+    QVERIFY(left.last().endsWith(" -> aws_vpc.main[0]"));
+    QVERIFY(!left.first().endsWith(" -> aws_vpc.main[0]"));
+    QVERIFY(left.first().startsWith("aws_vpc.main -> "));
+    // On the NAT switch a single resource stands at [0] already.
+    Design one = handsOn();
+    apply(one, edits::removeElements(one, {NatGatewayId{2}}));
+    apply(one, edits::setAddressForm(one, nat, AddressForm::Single));
+    QCOMPARE(moves(one), QByteArrayList{});
+    apply(one, edits::setAddressForm(one, nat, AddressForm::ForEach));
+    QCOMPARE(moves(one),
+             QByteArrayList{"aws_nat_gateway.main[0] -> aws_nat_gateway.main[\"ap-northeast-1a\"]"});
+}
+
+void EditsTest::movedAddresses() {
+    Design design = handsOn();
+    apply(design, edits::addMoved(design, {{"aws_subnet.old", "aws_subnet.public[0]"}}));
+    QCOMPARE(moves(design), QByteArrayList{"aws_subnet.old -> aws_subnet.public[0]"});
+    for (const MovedAddress& bad : {MovedAddress{"aws_subnet.old", "aws_subnet.public[1]"},
+                                    MovedAddress{"aws_subnet.other", "aws_subnet.public[0]"},
+                                    MovedAddress{"aws_vpc.main", "aws_vpc.main"}})
+        QCOMPARE(edits::addMoved(design, {bad}).error().code, Code::edit_address);
 }
 
 void EditsTest::relabelMoves() {
