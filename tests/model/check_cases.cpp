@@ -237,17 +237,4 @@ void address(Design& design) {
     design.addresses.sets = std::move(sets);
 }
 
-const std::vector<Case>& allCases() {
-    static const auto cases = [] {
-        std::vector<Case> all;
-        addNetworkCases(all);
-        addNameCases(all);
-        addRuleCases(all);
-        addRouteCases(all);
-        addServiceCases(all);
-        return all;
-    }();
-    return cases;
-}
-
 } // namespace check_cases

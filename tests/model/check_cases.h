@@ -77,6 +77,17 @@ void addRouteCases(std::vector<Case>& cases);
 void addServiceCases(std::vector<Case>& cases);
 
 /// The whole table.
-const std::vector<Case>& allCases();
+inline const std::vector<Case>& allCases() {
+    static const auto cases = [] {
+        std::vector<Case> all;
+        addNetworkCases(all);
+        addNameCases(all);
+        addRuleCases(all);
+        addRouteCases(all);
+        addServiceCases(all);
+        return all;
+    }();
+    return cases;
+}
 
 } // namespace check_cases
