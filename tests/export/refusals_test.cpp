@@ -168,7 +168,7 @@ std::vector<Case> cases() {
          },
          "export-two-main-tables vpc-1 route-table-2 route-table-3\n"},
         {"route to an endpoint",
-         [anywhere](Design& d) {
+         [](Design& d) {
              apply(d, edits::addVpcEndpoint(d, VpcId{1}, EndpointType::Interface, "sqs"));
              apply(d, edits::addRoute(d, RouteTableId{1},
                                       {{}, *Cidr::parse("192.0.2.0/24"), VpcEndpointId{1}, false}));
