@@ -3,6 +3,8 @@
 
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/deployed_text.h"
+#include "ui/document/deployment.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 #include "ui/style/style.h"
@@ -45,10 +47,16 @@ public:
         if (!isValid()) return {};
         if (kind == QAccessible::Name) return spokenName(m_view->document().design(), m_placement);
         if (kind == QAccessible::Description) {
+            QStringList parts;
             const auto severity = m_view->facts().severityOf(m_placement.node);
             if (severity && *severity != Severity::Info)
-                return QString::fromUtf8(text::severityWord(*severity, style::language()).data(),
-                                         qsizetype(text::severityWord(*severity, style::language()).size()));
+                parts << QString::fromUtf8(
+                    text::severityWord(*severity, style::language()).data(),
+                    qsizetype(text::severityWord(*severity, style::language()).size()));
+            if (const Deployment* deployment = m_view->deployment())
+                parts << deployedText(*deployment, {m_placement.node})
+                             .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+            return parts.join(Spoken::tr(", ", "between the parts of a description"));
         }
         return {};
     }

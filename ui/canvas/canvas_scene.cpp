@@ -82,6 +82,16 @@ void CanvasScene::setProblemsShown(bool shown) {
     m_state->schedule();
 }
 
+void CanvasScene::setDeployment(Deployment* deployment) {
+    m_state->deployment = deployment;
+    const auto again = [this] {
+        m_state->planned = true;
+        m_state->schedule();
+    };
+    connect(deployment, &Deployment::planChanged, this, again);
+    again();
+}
+
 void CanvasScene::settle() {
     m_state->settle();
 }

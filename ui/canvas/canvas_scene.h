@@ -12,6 +12,7 @@
 
 namespace sekisho {
 
+class Deployment;
 class Document;
 class Facts;
 class Selection;
@@ -57,6 +58,9 @@ public:
     void setAllDetail(bool on);
     /// Rings and badges of warnings and errors; on unless switched off.
     void setProblemsShown(bool shown);
+
+    /// Marks what a plan would do; null: no marks, as in pictures.
+    void setDeployment(Deployment* deployment);
 
     /// The topmost thing at a point; nothing on empty ground. `scale` is the zoom (1 = 100 %), for
     /// tolerances.

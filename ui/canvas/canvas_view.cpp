@@ -10,8 +10,10 @@
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/moving.h"
 #include "ui/canvas/notice.h"
+#include "ui/canvas/plan_bar.h"
 #include "ui/canvas/popover.h"
 #include "ui/canvas/select_tool.h"
+#include "ui/document/deployment.h"
 #include "ui/document/selection.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -114,6 +116,13 @@ CanvasView::~CanvasView() {
     if (m_editor) delete m_editor;
     m_tool.reset();
     setScene(nullptr);
+}
+
+void CanvasView::setDeployment(Deployment* deployment) {
+    m_deployment = deployment;
+    m_scene->setDeployment(deployment);
+    m_planBar = new PlanBar(*deployment, viewport());
+    positionOverlays();
 }
 
 // --- What is seen
@@ -259,6 +268,7 @@ void CanvasView::scrollContentsBy(int dx, int dy) {
 void CanvasView::positionOverlays() {
     constexpr int inset = 12;
     // Scrolling moves the children of the viewport: they are put back.
+    if (m_planBar) m_planBar->move(inset, inset);
     if (m_minimap)
         m_minimap->move(viewport()->width() - m_minimap->width() - inset,
                         viewport()->height() - m_minimap->height() - inset);

@@ -20,6 +20,7 @@ namespace sekisho {
 
 class Commands;
 class Facts;
+class Deployment;
 class Selection;
 
 namespace canvas {
@@ -31,6 +32,7 @@ class InlineEditor;
 class Minimap;
 class Notice;
 class Popover;
+class PlanBar;
 class Tool;
 struct Connection;
 struct MouseInput;
@@ -56,6 +58,9 @@ public:
     Commands& commands() const { return m_commands; }
 
     // --- What is seen
+    /// What terraform has said of the design: marks what a plan would do, and tells ids and addresses.
+    void setDeployment(Deployment* deployment);
+    Deployment* deployment() const { return m_deployment; }
     qreal zoom() const; ///< 1 = 100 %
     /// Zooms so that what is at `anchor` (viewport; its centre if null) stays there.
     void setZoom(qreal zoom, const QPoint* anchor = nullptr);
@@ -198,3 +203,5 @@ private:
 
 } // namespace canvas
 } // namespace sekisho
+    Deployment* m_deployment = nullptr;
+    PlanBar* m_planBar = nullptr;

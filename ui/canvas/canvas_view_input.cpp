@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/connect_popover.h"
 #include "ui/canvas/context_menu.h"
+#include "ui/canvas/deployed_text.h"
 #include "ui/canvas/drop.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/moving.h"
@@ -13,18 +14,21 @@
 #include "ui/canvas/popover.h"
 #include "ui/canvas/removal.h"
 #include "ui/canvas/tool.h"
+#include "ui/document/deployment.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QGestureEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 #include <QTimerEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -153,6 +157,16 @@ bool CanvasView::viewportEvent(QEvent* event) {
             return true;
         }
         break;
+    }
+    case QEvent::ToolTip: {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto hit = m_deployment ? m_scene->hitAt(mapToScene(help->pos()), zoom()) : std::nullopt;
+        const QString text = hit ? deployedText(*m_deployment, hit->elements) : QString();
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, viewport());
+        return true;
     }
     case QEvent::Leave:
         if (!m_tool->busy()) m_tool->leave();

@@ -10,7 +10,13 @@ namespace sekisho::canvas {
 ContainerItem::ContainerItem(Look& look, const Placed& placed) : PlacedItem(look, placed) {}
 
 QMarginsF ContainerItem::margins() const {
-    return {7, 7, 7, 7};
+    // The sign of a plan stands on the left border.
+    return {20, 7, 7, 7};
+}
+
+std::optional<QPointF> ContainerItem::planSpot(Level, qreal) const {
+    if (m_placed.shape == Shape::Zone) return {};
+    return QPointF(0, m_placed.shape == Shape::Vpc ? vpcHeader / 2 : subnetHeader / 2);
 }
 
 void ContainerItem::setHeaderEnd(qreal x) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/items.h"
 
+#include "ui/canvas/plan_mark.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -64,6 +65,12 @@ void PlacedItem::setMark(const Mark& mark) {
     update();
 }
 
+void PlacedItem::setPlanned(std::optional<PlannedAction> planned) {
+    if (planned == m_planned) return;
+    m_planned = planned;
+    update();
+}
+
 void PlacedItem::setPreview(QPointF offset, const std::optional<QRectF>& rect) {
     if (offset == m_offset && rect == m_preview) return;
     const bool resized = rect != m_preview;
@@ -79,7 +86,11 @@ void PlacedItem::setPreview(QPointF offset, const std::optional<QRectF>& rect) {
 void PlacedItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
     const qreal scale = scaleOf(painter);
     if (m_mark.dimmed) painter->setOpacity(painter->opacity() * dimmedOpacity);
-    draw(painter, m_look.levelAt(scale, widget), scale);
+    const Level level = m_look.levelAt(scale, widget);
+    draw(painter, level, scale);
+    if (m_planned && level != Level::Map)
+        if (const auto spot = planSpot(level, scale))
+            drawPlanMark(painter, *m_planned, *spot, planMarkRadiusAt(scale), theme());
     if (m_mark.dimmed) painter->setOpacity(1);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/canvas/content.h"
 #include "ui/canvas/look.h"
+#include "ui/document/terraform_results.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
@@ -33,6 +34,9 @@ public:
     /// True if anything changed.
     bool syncWith(const Placed& placed, const Content& content);
     void setMark(const Mark& mark);
+    /// What a plan would do to it.
+    void setPlanned(std::optional<PlannedAction> planned);
+    const std::optional<PlannedAction>& planned() const { return m_planned; }
     /// Drawn shifted, or with another rectangle, while a gesture lasts.
     void setPreview(QPointF offset, const std::optional<QRectF>& rect);
     /// The rectangle as drawn now, scene units.
@@ -47,6 +51,8 @@ protected:
     /// How far it paints beyond its box.
     virtual QMarginsF margins() const = 0;
     virtual void contentChanged() {}
+    /// Where the sign of a plan stands; nothing where it is not shown at that level.
+    virtual std::optional<QPointF> planSpot(Level level, qreal scale) const = 0;
     void drawStateRings(QPainter* painter, qreal radius) const;
     void drawHandles(QPainter* painter) const;
 
@@ -57,6 +63,7 @@ protected:
     Placed m_placed;
     Content m_content;
     Mark m_mark;
+    std::optional<PlannedAction> m_planned;
 
 private:
     void place();
@@ -78,6 +85,7 @@ protected:
     void draw(QPainter* painter, Level level, qreal scale) override;
     QMarginsF margins() const override;
     void contentChanged() override;
+    std::optional<QPointF> planSpot(Level level, qreal scale) const override;
 
 private:
     void drawVpc(QPainter* painter, Level level, qreal scale);
@@ -98,8 +106,10 @@ protected:
     void draw(QPainter* painter, Level level, qreal scale) override;
     QMarginsF margins() const override;
     void contentChanged() override;
+    std::optional<QPointF> planSpot(Level level, qreal scale) const override;
 
 private:
+    qreal farSize(qreal scale) const;
     void drawFar(QPainter* painter, Level level, qreal scale) const;
     void drawFace(QPainter* painter) const;
     void drawSprite(QPainter* painter) const;
@@ -123,6 +133,7 @@ protected:
     void draw(QPainter* painter, Level level, qreal scale) override;
     QMarginsF margins() const override;
     void contentChanged() override;
+    std::optional<QPointF> planSpot(Level level, qreal scale) const override;
 
 private:
     void drawChip(QPainter* painter, Level level, qreal scale) const;

@@ -2,6 +2,7 @@
 #include "ui/canvas/line_items.h"
 
 #include "ui/canvas/items.h"
+#include "ui/canvas/plan_mark.h"
 #include "ui/style/theme.h"
 
 #include <QFontMetricsF>
@@ -180,7 +181,7 @@ void LabelItem::sync() {
     const QRectF rect = labelRect();
     // At the middle levels the text grows to stay readable.
     const QRectF bounds =
-        rect.isNull() ? QRectF() : rect.adjusted(-rect.width() * 0.6 - 2, -14, rect.width() * 0.6 + 2, 14);
+        rect.isNull() ? QRectF() : rect.adjusted(-rect.width() * 0.6 - 14, -14, rect.width() * 0.6 + 2, 16);
     if (bounds != m_bounds) {
         prepareGeometryChange();
         m_bounds = bounds;
@@ -225,6 +226,10 @@ void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
         painter->setBrush(t.tile);
         painter->drawRoundedRect(rect, radius, radius);
         drawCentered(painter, role, t.ink, rect.center(), line.label, grow);
+    }
+    if (m_line.planned()) {
+        const qreal radius = planMarkRadiusAt(scale) * 0.8;
+        drawPlanMark(painter, *m_line.planned(), QPointF(rect.left() - radius, rect.center().y()), radius, t);
     }
     if (m_line.mark().dimmed) painter->setOpacity(1);
 }

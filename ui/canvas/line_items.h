@@ -3,6 +3,7 @@
 
 #include "ui/canvas/look.h"
 #include "ui/canvas/router.h"
+#include "ui/document/terraform_results.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
@@ -23,6 +24,9 @@ public:
     bool syncWith(const Line& line, int color, bool ghost);
     void setElements(std::vector<ElementId> elements) { m_elements = std::move(elements); }
     void setMark(const Mark& mark);
+    /// What a plan would do to the worst of its rules or routes; drawn at the label.
+    void setPlanned(std::optional<PlannedAction> planned) { m_planned = planned; }
+    const std::optional<PlannedAction>& planned() const { return m_planned; }
 
     LineKind kind() const { return m_kind; }
     const Line& line() const { return m_line; }
@@ -48,6 +52,7 @@ private:
     QRectF m_bounds;
     std::vector<ElementId> m_elements;
     Mark m_mark;
+    std::optional<PlannedAction> m_planned;
     int m_color = 0;
     bool m_ghost = false;
 };

@@ -103,4 +103,30 @@ void CanvasScene::State::syncMarks() {
     }
 }
 
+/// What a plan would do to what is drawn.
+void CanvasScene::State::syncPlan() {
+    const Network& network = document.network();
+    for (PlacedItem* item : items) {
+        const Placement& placement = item->placement();
+        auto action = deployment ? deployment->plannedFor(placement.node) : std::nullopt;
+        // An ACL's gate is there for each subnet, but what is not associated there does not change there.
+        if (action && item->placed().shape == Shape::Gate && item->content().ghost) {
+            const auto* acl = std::get_if<NetworkAcl>(network.find(placement.node));
+            if (acl && *action == PlannedAction::Update) action.reset();
+        }
+        item->setPlanned(action);
+    }
+    for (const auto* all : {&rules, &routes})
+        for (const auto& [key, drawn] : *all) {
+            std::optional<PlannedAction> action;
+            if (deployment)
+                for (const ElementId id : drawn.line->elements())
+                    if (const auto each = deployment->plannedFor(id); each && (!action || *each > *action))
+                        action = each;
+            if (action == drawn.line->planned()) continue;
+            drawn.line->setPlanned(action);
+            drawn.label->sync();
+        }
+}
+
 } // namespace sekisho::canvas

@@ -11,6 +11,7 @@
 #include "ui/canvas/links.h"
 #include "ui/canvas/overlay_item.h"
 #include "ui/canvas/router.h"
+#include "ui/document/deployment.h"
 #include "ui/document/selection.h"
 
 #include <QPointer>
@@ -30,6 +31,7 @@ struct CanvasScene::State {
     Document& document;
     Facts& facts;
     QPointer<Selection> selection;
+    QPointer<Deployment> deployment; ///< none in pictures
     Look look;
     std::optional<style::Variant> ownTheme;
 
@@ -64,6 +66,7 @@ struct CanvasScene::State {
     bool marks = true;
     bool plainMarks = false; ///< nothing is selected, hovered or dragged, and that is what is drawn
     bool problemsShown = true;
+    bool planned = false; ///< the plan is to be looked at again
     ChangeSet changes;
 
     std::set<Placement> dragged;
@@ -86,6 +89,7 @@ struct CanvasScene::State {
     void syncFarNames();
     void syncSeverities();
     void syncMarks();
+    void syncPlan();
     void growSceneRect();
     QRectF contentRect() const;
     std::optional<OverlayItem::Target> targetOf(const Placement& placement) const;

@@ -22,7 +22,8 @@ void CanvasScene::State::settle() {
     if (design) follow();
     if (severities) syncSeverities();
     if (marks || design) syncMarks();
-    severities = marks = false;
+    if (planned || (design && deployment && deployment->isMarked())) syncPlan();
+    severities = marks = planned = false;
     if (design) emit scene.settled();
 }
 

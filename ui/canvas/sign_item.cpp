@@ -10,7 +10,7 @@ namespace sekisho::canvas {
 SignItem::SignItem(Look& look, const Placed& placed) : PlacedItem(look, placed) {}
 
 QMarginsF SignItem::margins() const {
-    return {16, 16, 16, 16};
+    return {20, 20, 20, 20};
 }
 
 void SignItem::contentChanged() {
@@ -19,6 +19,23 @@ void SignItem::contentChanged() {
     case Shape::Gate: m_name = elided(TextRole::Gate, m_content.name, box().width() - 35); break;
     case Shape::Source: m_name = elided(TextRole::Source, m_content.name, box().width() - 16); break;
     default: m_name = elided(TextRole::Name, m_content.name, box().width() - 48);
+    }
+}
+
+std::optional<QPointF> SignItem::planSpot(Level level, qreal scale) const {
+    switch (m_placed.shape) {
+    case Shape::Chip: {
+        if (level > Level::Overview) return QPointF(2, box().bottom() - 2);
+        const qreal half = std::min(20 / scale, 44.0) / 2;
+        return box().center() + QPointF(-half, half);
+    }
+    case Shape::Gate:
+        if (level == Level::Full) return QPointF(0, box().bottom() - 3);
+        return QPointF(box().right() - (level == Level::Overview ? 60 : 32), box().bottom() - 3);
+    case Shape::RouteTable:
+        if (level <= Level::Overview) return {};
+        return QPointF(0, box().bottom());
+    default: return QPointF(0, box().bottom() - 2);
     }
 }
 

@@ -54,6 +54,20 @@ void TileItem::contentChanged() {
                       oneLine ? space - textWidth(TextRole::Name, m_name) - 8 : space);
 }
 
+/// At the lower left: groups and problems are above, names below or to the right.
+std::optional<QPointF> TileItem::planSpot(Level level, qreal scale) const {
+    // Routes end at the sides of what stands on a border.
+    if (level > Level::Overview && m_placed.shape == Shape::BorderTile)
+        return QPointF(box().left() + 8, box().bottom());
+    if (level > Level::Overview) return QPointF(box().left(), box().bottom() - 9);
+    const qreal half = farSize(scale) / 2;
+    return box().center() + QPointF(-half, half);
+}
+
+qreal TileItem::farSize(qreal scale) const {
+    return std::min(20 / scale, 62.0) * (m_placed.shape == Shape::SmallTile ? 0.75 : 1);
+}
+
 qreal TileItem::radius() const {
     return m_placed.shape == Shape::SmallTile ? 8 : 10;
 }
@@ -219,7 +233,7 @@ void TileItem::drawFar(QPainter* painter, Level level, qreal scale) const {
         painter->fillRect(QRectF(center.x() - size / 2, center.y() - size / 2, size, size), color);
         return;
     }
-    const qreal size = std::min(20 / scale, 62.0) * (m_placed.shape == Shape::SmallTile ? 0.75 : 1);
+    const qreal size = farSize(scale);
     if (!m_content.groups.empty()) {
         drawSmallBadge(painter, m_content.groups.front(), center, size, t);
     } else {
