@@ -9,6 +9,7 @@
 #include "resources/resources.h"
 #include "ui/actions/commands.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/document/deployment.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     m_document = std::make_unique<Document>();
     m_facts = std::make_unique<Facts>(*m_document, *m_prices);
     m_selection = std::make_unique<Selection>(*m_document);
+    m_deployment = std::make_unique<Deployment>(*m_document, *m_facts);
     m_commands = new Commands(this);
     m_commands->fillMenuBar(menuBar());
 
@@ -83,6 +85,7 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     m_center = new QStackedWidget(center);
     column->addWidget(m_center, 1);
     m_canvas = new canvas::CanvasView(*m_document, *m_facts, *m_selection, *m_commands, m_center);
+    m_canvas->setDeployment(m_deployment.get());
     m_center->addWidget(m_canvas);
     setCentralWidget(center);
 
@@ -98,6 +101,11 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     connect(m_document.get(), &Document::refused, this, &MainWindow::tell);
     connect(m_document.get(), &Document::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_document.get(), &Document::pathChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &Document::pathChanged, this, &MainWindow::followExportFolder);
+    connect(m_document.get(), &Document::replaced, this, [this] { m_unsavedExport.clear(); });
+    // Another design has another folder, or none.
+    connect(m_document.get(), &Document::replaced, this, &MainWindow::followExportFolder,
+            Qt::QueuedConnection);
     connect(m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateHistory);
     connect(m_document.get(), &Document::changed, this,
             [this] { m_commands->setChecked(Command::NatToggle, m_document->design().settings.natEnabled); });
@@ -158,6 +166,7 @@ MainWindow::~MainWindow() {
     m_document->disconnect();
     m_facts->disconnect();
     m_selection->disconnect();
+    m_deployment->disconnect();
     delete takeCentralWidget();
     qDeleteAll(m_docks);
     delete m_toolBar;
@@ -254,6 +263,7 @@ void MainWindow::makeDocks() {
     add("inspector", QT_TRANSLATE_NOOP("sekisho::Dock", "Inspector"), Qt::RightDockWidgetArea,
         [this](QWidget* parent) {
             auto* panel = new InspectorPanel(*m_document, *m_facts, *m_selection, parent);
+            panel->setDeployment(m_deployment.get());
             connect(panel, &InspectorPanel::openWide, this, &MainWindow::openRules);
             return panel;
         });
@@ -272,7 +282,7 @@ void MainWindow::makeDocks() {
                                            editors::RuleEditor::Shape::Wide, parent);
         });
     add("run", QT_TRANSLATE_NOOP("sekisho::Dock", "Run"), Qt::BottomDockWidgetArea, [this](QWidget* parent) {
-        auto* panel = new RunPanel(*m_document, *m_facts, *m_selection, parent);
+        auto* panel = new RunPanel(*m_document, *m_facts, *m_selection, *m_deployment, parent);
         connect(panel, &RunPanel::exportRequested, m_commands->action(Command::TerraformExport),
                 &QAction::trigger);
         panel->setFolder(exportFolder());

@@ -19,6 +19,7 @@ class QToolButton;
 namespace sekisho {
 
 class Commands;
+class Deployment;
 class Dock;
 class Document;
 class Facts;
@@ -51,6 +52,7 @@ public:
     Document& document() { return *m_document; }
     Facts& facts() { return *m_facts; }
     Selection& selection() { return *m_selection; }
+    Deployment& deployment() { return *m_deployment; }
     Commands& commands() { return *m_commands; }
     canvas::CanvasView& canvas() { return *m_canvas; }
     Dock* dock(const QString& name) const; ///< palette, outline, inspector, cost, terraform, problems
@@ -97,6 +99,7 @@ private:
     /// Where this design was exported to last; empty if it never was.
     QString exportFolder() const;
     void rememberExportFolder(const QString& folder);
+    void followExportFolder();
     void savePicture();
     void copyPicture();
     canvas::PictureOptions pictureOptions(style::Variant theme, double scale) const;
@@ -112,6 +115,7 @@ private:
     std::unique_ptr<Document> m_document;
     std::unique_ptr<Facts> m_facts;
     std::unique_ptr<Selection> m_selection;
+    std::unique_ptr<Deployment> m_deployment;
     Commands* m_commands = nullptr;
     canvas::CanvasView* m_canvas = nullptr;
     QMenu* m_panesMenu = nullptr;

@@ -195,6 +195,19 @@ void MainWindow::rememberExportFolder(const QString& folder) {
         static_cast<RunPanel*>(run->content())->setFolder(folder);
 }
 
+/// The design was saved under another name, or is another one.
+void MainWindow::followExportFolder() {
+    const QString design = QString::fromStdString(m_document->path().string());
+    if (!design.isEmpty() && !m_unsavedExport.isEmpty()) {
+        m_settings.setValue(exportKey(design), m_unsavedExport);
+        m_unsavedExport.clear();
+    }
+    Dock* run = dock(QStringLiteral("run"));
+    if (!run || !run->hasContent()) return;
+    auto* panel = static_cast<RunPanel*>(run->content());
+    if (panel->folder() != exportFolder()) panel->setFolder(exportFolder());
+}
+
 void MainWindow::exportTerraform() {
     // At first beside the design's file.
     QString folder = exportFolder();

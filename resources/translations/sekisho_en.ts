@@ -12,12 +12,32 @@
     </message>
 </context>
 <context>
+    <name>sekisho::CheckList</name>
+    <message numerus="yes">
+        <source>There are %n NAT gateways, one in each Availability Zone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::CostPanel</name>
     <message numerus="yes">
         <source>Built-in prices of %n Region(s)</source>
         <translation>
             <numerusform>Built-in prices of %n Region</numerusform>
             <numerusform>Built-in prices of %n Regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::DeployedPage</name>
+    <message numerus="yes">
+        <source>%n resource(s) in the state.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +103,40 @@
     </message>
 </context>
 <context>
+    <name>sekisho::ReplacementStrip</name>
+    <message numerus="yes">
+        <source>Since the last save, terraform would replace %n resource(s)</source>
+        <translation>
+            <numerusform>Since the last save, terraform would replace %n resource</numerusform>
+            <numerusform>Since the last save, terraform would replace %n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep: write %n moved block(s)</source>
+        <translation>
+            <numerusform>Keep: write %n moved block</numerusform>
+            <numerusform>Keep: write %n moved blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::RunPanel</name>
+    <message numerus="yes">
+        <source>The state holds %n resource(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::TerraformRefusal</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -99,6 +153,16 @@
         <translation>
             <numerusform>Move %n Element</numerusform>
             <numerusform>Move %n Elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::canvas::Deployed</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -255,7 +319,9 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -318,7 +384,9 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
     </message>
 </context>
 <context>

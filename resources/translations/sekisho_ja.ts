@@ -75,6 +75,231 @@
     </message>
 </context>
 <context>
+    <name>sekisho::CheckList</name>
+    <message>
+        <source>VPC &gt; Peering connections</source>
+        <translation>VPC &gt; ピアリング接続</translation>
+    </message>
+    <message>
+        <source>The peering connection “%1” has the status Active.</source>
+        <translation>ピアリング接続「%1」のステータスが「アクティブ」になっていること</translation>
+    </message>
+    <message>
+        <source>VPC &gt; Your VPCs &gt; Flow logs</source>
+        <translation>VPC &gt; お使いのVPC &gt; フローログ</translation>
+    </message>
+    <message>
+        <source>The flow log “%1” has the status Active.</source>
+        <translation>フローログ「%1」のステータスが「アクティブ」になっていること</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>TCP 3000</comment>
+        <translation>%1は%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>HTTPS (443)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>VPC &gt; Your VPCs</source>
+        <translation>VPC &gt; お使いのVPC</translation>
+    </message>
+    <message>
+        <source>There is the VPC “%1”.</source>
+        <translation>VPC「%1」が作成されていること</translation>
+    </message>
+    <message>
+        <source>There is the VPC “%1” with %2.</source>
+        <translation>VPC「%1」が、CIDR %2で作成されていること</translation>
+    </message>
+    <message>
+        <source>the group “%1”</source>
+        <translation>セキュリティグループ「%1」</translation>
+    </message>
+    <message>
+        <source>the group itself</source>
+        <translation>そのセキュリティグループ自身</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>HTTP (80), HTTPS (443) from 0.0.0.0/0</comment>
+        <translation>%2から%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>All traffic to 0.0.0.0/0</comment>
+        <translation>%2へ%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the rules of a group</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” has no inbound rule: nothing comes in.</source>
+        <translation>「%1」にインバウンドルールがなく、外からは何も入らないこと</translation>
+    </message>
+    <message>
+        <source>Inbound rules of “%1”: %2, and nothing else.</source>
+        <translation>「%1」のインバウンドルール：%2のみが許可されていること</translation>
+    </message>
+    <message>
+        <source>“%1” has no outbound rule: nothing goes out.</source>
+        <translation>「%1」にアウトバウンドルールがなく、外へは何も出ないこと</translation>
+    </message>
+    <message>
+        <source>Outbound rules of “%1”: %2.</source>
+        <translation>「%1」のアウトバウンドルール：%2</translation>
+    </message>
+    <message>
+        <source>EC2 &gt; Security groups</source>
+        <translation>EC2 &gt; セキュリティグループ</translation>
+    </message>
+    <message>
+        <source>VPC &gt; NAT gateways</source>
+        <translation>VPC &gt; NATゲートウェイ</translation>
+    </message>
+    <message>
+        <source>There is no NAT gateway “%1”, or it has the status Deleted: NAT is switched off.</source>
+        <translation>NATゲートウェイ「%1」がないか、ステータスが「Deleted」であること（NATはオフ）</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n NAT gateways, one in each Availability Zone.</source>
+        <translation>
+            <numerusform>各アベイラビリティゾーンに1つずつ、計%n個のNATゲートウェイが作成されていること</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The NAT gateway “%1” in the subnet “%2” has the status Available.</source>
+        <translation>サブネット「%2」のNATゲートウェイ「%1」のステータスが「Available」になっていること</translation>
+    </message>
+    <message>
+        <source>The NAT gateway “%1” has the status Available.</source>
+        <translation>NATゲートウェイ「%1」のステータスが「Available」になっていること</translation>
+    </message>
+    <message>
+        <source>VPC &gt; Elastic IPs</source>
+        <translation>VPC &gt; Elastic IP</translation>
+    </message>
+    <message>
+        <source>The Elastic IP “%1” is associated with the NAT gateway “%2”.</source>
+        <translation>Elastic IP「%1」がNATゲートウェイ「%2」に関連付けられていること</translation>
+    </message>
+    <message>
+        <source>the NAT gateway “%1” (nat-…)</source>
+        <translation>NATゲートウェイ「%1」（nat-…）</translation>
+    </message>
+    <message>
+        <source>the internet gateway “%1” (igw-…)</source>
+        <translation>インターネットゲートウェイ「%1」（igw-…）</translation>
+    </message>
+    <message>
+        <source>VPC &gt; Route tables</source>
+        <translation>VPC &gt; ルートテーブル</translation>
+    </message>
+    <message>
+        <source>The route table “%1” has the route with destination %2 and target %3.</source>
+        <translation>ルートテーブル「%1」に、送信先%2、ターゲット%3のルートがあること</translation>
+    </message>
+    <message>
+        <source>The route table “%1” has no route with destination %2: NAT is switched off.</source>
+        <translation>ルートテーブル「%1」に、送信先%2のルートがないこと（NATはオフ）</translation>
+    </message>
+    <message>
+        <source>The route table “%1” is associated with: %2.</source>
+        <translation>ルートテーブル「%1」が次のサブネットに関連付けられていること：%2</translation>
+    </message>
+    <message>
+        <source>VPC &gt; Network ACLs</source>
+        <translation>VPC &gt; ネットワークACL</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 (%3)</source>
+        <comment>100 allows HTTP (80) (0.0.0.0/0)</comment>
+        <translation>%1番で%2を許可（%3）</translation>
+    </message>
+    <message>
+        <source>%1 denies %2 (%3)</source>
+        <comment>90 denies SSH (22) (0.0.0.0/0)</comment>
+        <translation>%1番で%2を拒否（%3）</translation>
+    </message>
+    <message>
+        <source>“%1” has no inbound rule but *, which denies all.</source>
+        <translation>「%1」のインバウンドルールが、すべてを拒否する「*」だけであること</translation>
+    </message>
+    <message>
+        <source>“%1” has no outbound rule but *, which denies all.</source>
+        <translation>「%1」のアウトバウンドルールが、すべてを拒否する「*」だけであること</translation>
+    </message>
+    <message>
+        <source>Inbound rules of “%1”: %2.</source>
+        <translation>「%1」のインバウンドルール：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between rules</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” is associated with no subnet: it is not in force yet.</source>
+        <translation>「%1」がどのサブネットにも関連付けられていないこと（まだ有効ではありません）</translation>
+    </message>
+    <message>
+        <source>“%1” is associated with: %2.</source>
+        <translation>「%1」が次のサブネットに関連付けられていること：%2</translation>
+    </message>
+    <message>
+        <source>VPC &gt; Endpoints</source>
+        <translation>VPC &gt; エンドポイント</translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” for %2 has the status Available.</source>
+        <translation>%2のエンドポイント「%1」のステータスが「使用可能」になっていること</translation>
+    </message>
+    <message>
+        <source>When you are done</source>
+        <translation>終わったら</translation>
+    </message>
+    <message>
+        <source>Nothing is left that costs by the hour: NAT gateways, Elastic IPs and interface endpoints are gone after “Destroy”, or after NAT was switched off and applied.</source>
+        <translation>時間あたりの料金がかかるものが残っていないこと。NATゲートウェイ、Elastic IP、インターフェイスエンドポイントは、「削除」を実行するか、NATをオフにして適用するとなくなります。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CheckListPage</name>
+    <message>
+        <source>Check list</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>%1 (seen in the state)</source>
+        <translation>%1（ステートで確認済み）</translation>
+    </message>
+    <message>
+        <source>%1 (not so in the state)</source>
+        <translation>%1（ステートと一致しません）</translation>
+    </message>
+    <message>
+        <source>Nothing to check: the design has nothing yet that would be seen in AWS.</source>
+        <translation>確認するものはありません。AWSで確認できるものが、まだ設計にありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seen. What the state cannot show is ticked by hand.</source>
+        <translation>%2項目中%1項目を確認しました。ステートからわからないものは、手でチェックしてください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seen. Look in the AWS console, and tick; once the state was read, much is ticked by itself.</source>
+        <translation>%2項目中%1項目を確認しました。AWSのコンソールで確認して、チェックしてください。ステートを読み取ると、多くの項目が自動でチェックされます。</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::CodeView</name>
     <message>
         <source>Copy</source>
@@ -844,6 +1069,103 @@
         <source>With NAT off at least: %1</source>
         <translation>NATをオフにすると少なくとも：%1</translation>
     </message>
+    <message>
+        <source>date unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::DeployedPage</name>
+    <message>
+        <source>Outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an id and an address</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>The state could not be read. “Check” prepares the folder for it.</source>
+        <translation>ステートを読み取れませんでした。「検査」を実行すると、フォルダーの準備が整います。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of AWS yet. After an apply, ids and addresses are shown here and beside their nodes. Reading the state asks AWS nothing.</source>
+        <translation>AWSの状態はまだわかりません。適用すると、IDとアドレスがここと各要素に表示されます。ステートを読み取っても、AWSへの問い合わせはしません。</translation>
+    </message>
+    <message>
+        <source>The state is empty: nothing of this design is in AWS.</source>
+        <translation>ステートは空です。この設計のものはAWSにありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) in the state.</source>
+        <translation>
+            <numerusform>ステートには%n個のリソースがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read state</source>
+        <translation>ステートを読み取る</translation>
+    </message>
+    <message>
+        <source>terraform output and show: what the state of the folder holds</source>
+        <translation>terraform outputとshow：フォルダーのステートの中身を読み取ります</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies the value of the selected line</source>
+        <translation>選択した行の値をコピーします</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>What is in AWS</source>
+        <translation>AWSの状態</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::Deployment</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>パブリックIP</translation>
+    </message>
+    <message>
+        <source>Private IP</source>
+        <translation>プライベートIP</translation>
+    </message>
+    <message>
+        <source>will be created</source>
+        <translation>作成されます</translation>
+    </message>
+    <message>
+        <source>will be changed</source>
+        <translation>変更されます</translation>
+    </message>
+    <message>
+        <source>will be destroyed and created anew</source>
+        <translation>削除のうえ、作り直されます</translation>
+    </message>
+    <message>
+        <source>will be destroyed</source>
+        <translation>削除されます</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::Dock</name>
@@ -1047,7 +1369,7 @@
         <translation>前回の書き出し後に編集あり</translation>
     </message>
     <message>
-        <source>Not Sekisho's: not overwritten</source>
+        <source>Not Sekisho&apos;s: not overwritten</source>
         <translation>Sekisho以外のファイル：上書きしない</translation>
     </message>
     <message>
@@ -1556,6 +1878,11 @@
         <source>saves %1/h</source>
         <translation>%1/時間の節約</translation>
     </message>
+    <message>
+        <source>none drawn</source>
+        <comment>NAT gateways</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sekisho::NewDialog</name>
@@ -1877,6 +2204,48 @@
     </message>
 </context>
 <context>
+    <name>sekisho::ReplacementStrip</name>
+    <message>
+        <source>none</source>
+        <comment>no value</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2 is replaced)</source>
+        <translation>%1（%2が置き換えられるため）</translation>
+    </message>
+    <message>
+        <source>would be destroyed as %1 and made anew</source>
+        <translation>%1としては破棄され、新しく作成されます</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since the last save, terraform would replace %n resource(s)</source>
+        <translation>
+            <numerusform>前回の保存以降の変更で、terraformは%n個のリソースを置き換えます</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep: write %n moved block(s)</source>
+        <translation>
+            <numerusform>維持：movedブロックを%n個書く</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells terraform which resource is which, so that it destroys none of them.</source>
+        <translation>どのリソースがどれに当たるかをterraformに伝え、破棄させません。</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1を選択</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::RunPanel</name>
     <message>
         <source>Done.</source>
@@ -1893,10 +2262,6 @@
     <message>
         <source>Terraform runs in the folder of the export. Export the design first.</source>
         <translation>Terraformは書き出し先のフォルダーで実行します。先に設計を書き出してください。</translation>
-    </message>
-    <message>
-        <source>This destroys everything that the files in this folder made in the AWS account of the profile “%1”, NAT gateways and their addresses too. Type “destroy” to go on.</source>
-        <translation>このフォルダーのファイルでプロファイル「%1」のAWSアカウントに作成したものを、NATゲートウェイとそのアドレスも含めてすべて削除します。続けるには「destroy」と入力してください。</translation>
     </message>
     <message>
         <source>What NAT adds there costs %1 a month plus data while it is on; it is %2 now.</source>
@@ -1917,20 +2282,12 @@
         <translation>NATにかかる料金は不明です。</translation>
     </message>
     <message>
-        <source>This changes real resources in the AWS account of the profile “%1”. %2 Type “apply” to go on.</source>
-        <translation>プロファイル「%1」のAWSアカウントにある実際のリソースを変更します。%2続けるには「apply」と入力してください。</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>適用</translation>
     </message>
     <message>
         <source>Destroy</source>
         <translation>削除</translation>
-    </message>
-    <message>
-        <source>No plan yet, or nothing to change.</source>
-        <translation>プランがまだないか、変更がありません。</translation>
     </message>
     <message>
         <source>%1 to add, %2 to change, %3 to replace, %4 to destroy</source>
@@ -1999,6 +2356,85 @@
     <message>
         <source>Planned changes</source>
         <translation>変更の予定</translation>
+    </message>
+    <message>
+        <source>The files changed while terraform planned. Plan again.</source>
+        <translation>terraformがプランを作っている間にファイルが変わりました。もう一度プランを実行してください。</translation>
+    </message>
+    <message>
+        <source>The files have changed since they were planned: terraform plans anew.</source>
+        <translation>プランを作った後にファイルが変わっています。terraformがプランを作り直します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The state holds %n resource(s).</source>
+        <translation>
+            <numerusform>ステートには%n個のリソースがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the state holds was not read.</source>
+        <translation>ステートの中身はまだ読み取っていません。</translation>
+    </message>
+    <message>
+        <source>This destroys everything that the files in this folder made in the AWS account of the profile “%1”, NAT gateways and their addresses too. %2 Type “destroy” to go on.</source>
+        <translation>プロファイル「%1」のAWSアカウントに、このフォルダーのファイルで作成したものをすべて削除します。NATゲートウェイとそのアドレスも含みます。%2続けるには「destroy」と入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no plan of these files yet: terraform plans while it applies.</source>
+        <translation>これらのファイルのプランはまだありません。terraformは適用の際にプランを作ります。</translation>
+    </message>
+    <message>
+        <source>The plan changes nothing.</source>
+        <translation>このプランで変わるものはありません。</translation>
+    </message>
+    <message>
+        <source>The plan: %1 to add, %2 to change, %3 to destroy.</source>
+        <translation>プランの内容は、追加%1件、変更%2件、削除%3件です。</translation>
+    </message>
+    <message>
+        <source>This changes real resources in the AWS account of the profile “%1”. %2 %3 Type “apply” to go on.</source>
+        <translation>プロファイル「%1」のAWSアカウントにある実際のリソースを変更します。%2%3続けるには「apply」と入力してください。</translation>
+    </message>
+    <message>
+        <source>The files have changed since you were asked, so nothing is applied: look at the new plan, then apply.</source>
+        <translation>確認の後にファイルが変わったため、適用していません。新しいプランを確認してから適用してください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>aws_vpc.main will be created</comment>
+        <translation>%1は%2</translation>
+    </message>
+    <message>
+        <source>Nothing to change: what is in AWS is as the files say.</source>
+        <translation>変更はありません。AWSの状態はファイルのとおりです。</translation>
+    </message>
+    <message>
+        <source>No plan yet.</source>
+        <translation>プランはまだありません。</translation>
+    </message>
+    <message>
+        <source>%1. The design has changed since: export it and plan again.</source>
+        <translation>%1。その後で設計が変わっています。エクスポートしてから、もう一度プランを実行してください。</translation>
+    </message>
+    <message>
+        <source>Plan and apply</source>
+        <translation>プランと適用</translation>
+    </message>
+    <message>
+        <source>In AWS</source>
+        <translation>AWSの状態</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>Mark in the drawing</source>
+        <translation>図に印を付ける</translation>
+    </message>
+    <message>
+        <source>Shows at each node what the plan would do to it</source>
+        <translation>プランで何が変わるかを、図のそれぞれの要素に示します</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2573,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Write moved blocks</source>
+        <translation>movedブロックを書く</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2899,25 @@
     </message>
 </context>
 <context>
+    <name>sekisho::canvas::Deployed</name>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>+ aws_vpc.main will be created</comment>
+        <translation>%1 %2は%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ID: nat-0123</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::canvas::Drop</name>
     <message>
         <source>A VPC cannot hold a VPC.</source>
@@ -2681,7 +3140,7 @@
         <translation>インターネットゲートウェイ</translation>
     </message>
     <message>
-        <source>The VPC's way to and from the internet. Public subnets are routed to it.</source>
+        <source>The VPC&apos;s way to and from the internet. Public subnets are routed to it.</source>
         <translation>VPCとインターネットをつなぐ出入口です。パブリックサブネットのルートはここに向かいます。</translation>
     </message>
     <message>
@@ -2713,7 +3172,7 @@
         <translation>ルートテーブル</translation>
     </message>
     <message>
-        <source>Where traffic of a subnet goes. On a subnet it becomes that subnet's table.</source>
+        <source>Where traffic of a subnet goes. On a subnet it becomes that subnet&apos;s table.</source>
         <translation>サブネットの通信の行き先を決めます。サブネットに置くと、そのサブネットのルートテーブルになります。</translation>
     </message>
     <message>
@@ -2729,7 +3188,7 @@
         <translation>セキュリティグループ</translation>
     </message>
     <message>
-        <source>A stateful firewall of its members. On a workload it becomes that workload's group.</source>
+        <source>A stateful firewall of its members. On a workload it becomes that workload&apos;s group.</source>
         <translation>メンバーを守るステートフルなファイアウォールです。ワークロードに置くと、そのワークロードのグループになります。</translation>
     </message>
     <message>
@@ -2879,6 +3338,42 @@
     <message>
         <source>Outside</source>
         <translation>外部</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::canvas::PlanBar</name>
+    <message>
+        <source>%1 to add</source>
+        <translation>追加%1件</translation>
+    </message>
+    <message>
+        <source>%1 to change</source>
+        <translation>変更%1件</translation>
+    </message>
+    <message>
+        <source>%1 to replace</source>
+        <translation>置き換え%1件</translation>
+    </message>
+    <message>
+        <source>%1 to destroy</source>
+        <translation>削除%1件</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>プラン：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>Take the marks out of the drawing</source>
+        <translation>図から印を消します</translation>
     </message>
 </context>
 <context>
@@ -3117,14 +3612,6 @@
         <translation>Terraform</translation>
     </message>
     <message>
-        <source>Change the Terraform label. Terraform is told by a moved block, so nothing is replaced.</source>
-        <translation>Terraformのラベルを変更します。movedブロックでTerraformに伝えるため、リソースは置き換えられません。</translation>
-    </message>
-    <message>
-        <source>Change the Terraform label</source>
-        <translation>Terraformのラベルを変更</translation>
-    </message>
-    <message>
         <source>The address of the resource in the exported files.</source>
         <translation>書き出すファイルでのリソースのアドレスです。</translation>
     </message>
@@ -3321,7 +3808,7 @@
         <translation>ゾーン</translation>
     </message>
     <message>
-        <source>The zone's name in AWS, such as ap-northeast-1a: data centres apart from those of the other zones.</source>
+        <source>The zone&apos;s name in AWS, such as ap-northeast-1a: data centres apart from those of the other zones.</source>
         <translation>ap-northeast-1aのような、AWSでのゾーン名です。ゾーンは、ほかのゾーンから離れたデータセンターの集まりです。</translation>
     </message>
     <message>
@@ -3353,7 +3840,7 @@
         <translation>IPv4 CIDR</translation>
     </message>
     <message>
-        <source>The addresses of the subnet, a part of the VPC's. AWS keeps five of them for itself.</source>
+        <source>The addresses of the subnet, a part of the VPC&apos;s. AWS keeps five of them for itself.</source>
         <translation>サブネットのアドレスです。VPCのアドレスの一部を使います。そのうち5個はAWSが予約します。</translation>
     </message>
     <message>
@@ -3878,7 +4365,7 @@
         <translation>プライベートDNS</translation>
     </message>
     <message>
-        <source>The service's usual name leads to the endpoint. It needs DNS resolution and hostnames of the VPC.</source>
+        <source>The service&apos;s usual name leads to the endpoint. It needs DNS resolution and hostnames of the VPC.</source>
         <translation>サービスの通常の名前でエンドポイントに接続できます。VPCのDNS解決とDNSホスト名が必要です。</translation>
     </message>
     <message>
@@ -4113,6 +4600,51 @@
         <source>Not exported: it stands for who talks to the network from outside.</source>
         <translation>書き出されません。外部からネットワークと通信する相手を表します。</translation>
     </message>
+    <message>
+        <source>In AWS</source>
+        <translation>AWSの状態</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ID: nat-0123</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1をコピー</translation>
+    </message>
+    <message>
+        <source>Change the Terraform address. Terraform is told by a moved block, so nothing is replaced.</source>
+        <translation>Terraformのアドレスを変更します。movedブロックでTerraformに伝えるので、何も置き換えられません。</translation>
+    </message>
+    <message>
+        <source>Change the Terraform address</source>
+        <translation>Terraformのアドレスを変更</translation>
+    </message>
+    <message>
+        <source>Form of %1</source>
+        <translation>%1の形式</translation>
+    </message>
+    <message>
+        <source>How terraform tells the resources under this label from each other.</source>
+        <translation>このラベルのリソースをterraformがどう区別するかです。</translation>
+    </message>
+    <message>
+        <source>A single resource</source>
+        <translation>単一のリソース</translation>
+    </message>
+    <message>
+        <source>count: by position, [0]</source>
+        <translation>count：位置で区別、[0]</translation>
+    </message>
+    <message>
+        <source>for_each: by key, [&quot;a&quot;]</source>
+        <translation>for_each：キーで区別、[&quot;a&quot;]</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>アドレスの形式</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::editors::ListenersModel</name>
@@ -4122,7 +4654,7 @@
     </message>
     <message>
         <source>Port</source>
-        <comment>the port of a listener's target</comment>
+        <comment>the port of a listener&apos;s target</comment>
         <translation>ポート</translation>
     </message>
     <message>
@@ -4234,7 +4766,8 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n個のルール</numerusform></translation>
+            <numerusform>%n個のルール</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing gets in yet.</source>
@@ -4484,7 +5017,8 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n個のルール</numerusform></translation>
+            <numerusform>%n個のルール</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing gets in yet.</source>

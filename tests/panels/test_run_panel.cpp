@@ -3,6 +3,7 @@
 #include "core/model/edits.h"
 #include "core/model/templates.h"
 #include "resources/resources.h"
+#include "ui/document/deployment.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
@@ -10,15 +11,22 @@
 #include "ui/panels/run_panel.h"
 #include "ui/style/theme.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace sekisho;
 
@@ -33,8 +41,14 @@ private slots:
     void emptyState();
     void planIsListed();
     void applyOnlyAfterTheWord();
+    void theQuestionTellsThePlan();
+    void filesThatChangeAfterTheQuestion();
+    void marksGoWithTheirPlan();
+    void theStateIsReadByItself();
+    void aFailedApplyIsLookedAt();
 
 private:
+    void write(const char* name, const QByteArray& text) const;
     QByteArray calls() const;
     std::unique_ptr<QTemporaryDir> m_folder;
     QByteArray m_path;
@@ -49,7 +63,13 @@ void RunPanelTest::init() {
 echo "$1" >> calls
 case $1 in
   plan) printf '\033[1mPlan:\033[0m 1 to add\n'; touch .terraform/sekisho.tfplan ;;
-  show) echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}}]}' ;;
+  show) if [ -n "$3" ]; then
+      echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}}]}'
+    else
+      echo '{"values":{"root_module":{"resources":[{"address":"aws_nat_gateway.main[0]","mode":"managed",
+        "values":{"id":"nat-0abc","public_ip":"198.51.100.1"}}]}}}'
+    fi ;;
+  apply) [ ! -e refuse ] || exit 1 ;;
   output) echo '{"nat_gateway_public_ips":{"value":["198.51.100.1"]}}' ;;
 esac
 )");
@@ -97,7 +117,8 @@ void RunPanelTest::colours() {
     Facts facts(document, *prices);                                                                          \
     Selection selection(document);                                                                           \
     document.start(*makeTemplate("hands-on"), QStringLiteral("x"));                                          \
-    RunPanel panel(document, facts, selection);                                                              \
+    Deployment deployment(document, facts);                                                                  \
+    RunPanel panel(document, facts, selection, deployment);                                                  \
     panel.resize(700, 220);                                                                                  \
     panel.show()
 
@@ -150,8 +171,145 @@ void RunPanelTest::applyOnlyAfterTheWord() {
     QVERIFY(go->isEnabled());
     QTest::keyClick(word, Qt::Key_Return);
     QTRY_VERIFY(!panel.runner().isRunning() && !calls().isEmpty());
-    QTRY_COMPARE(calls(), QByteArray("apply\noutput\n"));
+    QTRY_COMPARE(calls(), QByteArray("apply\noutput\nshow\n"));
     QTRY_VERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("198.51.100.1")));
+}
+
+void RunPanelTest::write(const char* name, const QByteArray& text) const {
+    QFile file(m_folder->filePath(QLatin1String(name)));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+namespace {
+
+QString questionOf(const RunPanel& panel) {
+    QString question;
+    for (const QLabel* label :
+         panel.findChild<QLineEdit*>(QStringLiteral("runWord"))->parentWidget()->findChildren<QLabel*>())
+        question += label->text();
+    return question;
+}
+
+void press(RunPanel& panel, const char* button) {
+    QTest::mouseClick(panel.findChild<QPushButton*>(QLatin1String(button)), Qt::LeftButton);
+}
+
+void confirm(RunPanel& panel, const char* word) {
+    auto* field = panel.findChild<QLineEdit*>(QStringLiteral("runWord"));
+    field->clear();
+    QTest::keyClicks(field, QLatin1String(word));
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+} // namespace
+
+void RunPanelTest::theQuestionTellsThePlan() {
+    PANEL();
+    write("main.tf", "# one");
+    panel.setFolder(m_folder->path());
+    press(panel, "runApply");
+    QVERIFY2(questionOf(panel).contains("There is no plan of these files yet"),
+             qPrintable(questionOf(panel)));
+    press(panel, "runPlan");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    press(panel, "runApply");
+    QVERIFY2(questionOf(panel).contains("The plan: 1 to add, 0 to change, 0 to destroy."),
+             qPrintable(questionOf(panel)));
+    // Exported again, with another text.
+    write("main.tf", "# two");
+    panel.setFolder(m_folder->path());
+    QVERIFY(panel.plannedChanges().empty());
+    press(panel, "runApply");
+    QVERIFY(questionOf(panel).contains("There is no plan of these files yet"));
+}
+
+/// What was confirmed is done, or nothing.
+void RunPanelTest::filesThatChangeAfterTheQuestion() {
+    PANEL();
+    write("main.tf", "# one");
+    panel.setFolder(m_folder->path());
+    press(panel, "runPlan");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    press(panel, "runApply");
+    write("main.tf", "# two");
+    confirm(panel, "apply");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(!calls().contains("apply"));
+    QCOMPARE(calls().count("plan"), 2);
+    QVERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains("nothing is applied"));
+    press(panel, "runApply");
+    confirm(panel, "apply");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(calls().contains("apply"));
+}
+
+void RunPanelTest::marksGoWithTheirPlan() {
+    PANEL();
+    panel.setFolder(m_folder->path());
+    const ElementId nat = document.network().all<NatGateway>().begin()->id;
+    press(panel, "runPlan");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(deployment.plannedFor(nat) == PlannedAction::Create);
+    auto* marks = panel.findChild<QCheckBox*>(QStringLiteral("runMarks"));
+    QVERIFY(marks->isVisible() && marks->isChecked());
+    QTest::mouseClick(marks, Qt::LeftButton, {}, QPoint(8, marks->height() / 2));
+    QVERIFY(!deployment.plannedFor(nat));
+    deployment.setMarked(true);
+    QVERIFY(marks->isChecked());
+    // Another design: the list stays, and says that it is old.
+    QVERIFY(document.edit(QStringLiteral("on"),
+                          edits::setNatEnabled(document.design(), !document.design().settings.natEnabled)));
+    QTRY_VERIFY(!deployment.plannedFor(nat));
+    QVERIFY(!marks->isVisible());
+    QCOMPARE(panel.plannedChanges().size(), std::size_t(1));
+    const auto labels = panel.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](QLabel* label) { return label->text().contains("has changed since"); }));
+    press(panel, "runApply");
+    confirm(panel, "apply");
+    QTRY_VERIFY(!panel.runner().isRunning() && panel.plannedChanges().empty());
+}
+
+void RunPanelTest::theStateIsReadByItself() {
+    PANEL();
+    const ElementId nat = document.network().all<NatGateway>().begin()->id;
+    panel.setFolder(m_folder->path());
+    QVERIFY(!panel.runner().isRunning());
+    write("terraform.tfstate", "{}");
+    panel.setFolder(m_folder->path());
+    QTRY_VERIFY(deployment.hasState());
+    QCOMPARE(calls(), QByteArray("output\nshow\n")); // neither plan nor refresh: AWS is not asked
+    const auto values = deployment.valuesOf(nat);
+    QCOMPARE(values.front().value, QStringLiteral("nat-0abc"));
+    // Listed, a click selects, and the value can be copied.
+    auto* tabs = panel.findChild<QTabWidget*>();
+    tabs->setCurrentIndex(1);
+    auto* tree = panel.findChild<QTreeWidget*>(QStringLiteral("deployedTree"));
+    QVERIFY(tree->isVisible());
+    QTreeWidgetItem* item = tree->topLevelItem(1)->child(0);
+    QCOMPARE(item->text(0), QStringLiteral("aws_nat_gateway.main[0]"));
+    QCOMPARE(item->text(1), QStringLiteral("nat-0abc, 198.51.100.1"));
+    tree->setCurrentItem(item);
+    QVERIFY(selection.single() == nat);
+    press(panel, "deployedCopy");
+    QCOMPARE(QGuiApplication::clipboard()->text(), item->text(1));
+    // Another folder is another account's.
+    QTemporaryDir other;
+    panel.setFolder(other.path());
+    QVERIFY(!deployment.hasState());
+}
+
+/// What failed half way may have changed something.
+void RunPanelTest::aFailedApplyIsLookedAt() {
+    PANEL();
+    panel.setFolder(m_folder->path());
+    write("refuse", "");
+    press(panel, "runApply");
+    confirm(panel, "apply");
+    QTRY_VERIFY(deployment.hasState());
+    QCOMPARE(calls(), QByteArray("apply\noutput\nshow\n"));
+    QVERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains("did not succeed"));
 }
 
 QTEST_MAIN(RunPanelTest)

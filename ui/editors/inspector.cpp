@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/editors/inspector.h"
 
+#include "ui/document/deployment.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/editors/cell_delegate.h"
@@ -15,6 +16,9 @@
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -22,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace sekisho::editors {
 
@@ -346,6 +351,58 @@ void Inspector::addName() {
 }
 
 void Inspector::addAddresses() {
+void Inspector::addDeployed() {
+    auto* heading = new QLabel(tr("In AWS"), this);
+    heading->setProperty("role", "heading");
+    heading->setContentsMargins(CellDelegate::sideMargin, 6, CellDelegate::sideMargin, 0);
+    addWidget(heading);
+    Form& form = section();
+    auto* lines = new QWidget(&form);
+    lines->setObjectName(QStringLiteral("deployed"));
+    auto* column = new QVBoxLayout(lines);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    form.whole(lines);
+    auto shown = std::make_shared<std::vector<DeployedValue>>();
+    onRefresh([this, &form, heading, lines, column, shown] {
+        const auto values =
+            context().deployment ? context().deployment->valuesOf(m_element) : std::vector<DeployedValue>();
+        heading->setVisible(!values.empty());
+        form.setVisible(!values.empty());
+        if (values == *shown) return;
+        *shown = values;
+        qDeleteAll(lines->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+        for (const DeployedValue& value : values) {
+            auto* line = new QWidget(lines);
+            auto* grid = new QGridLayout(line);
+            grid->setContentsMargins(0, 0, 0, 2);
+            grid->setSpacing(0);
+            auto* label = new QLabel(value.label, line);
+            label->setProperty("role", QStringLiteral("hint"));
+            grid->addWidget(label, 0, 0);
+            auto* text = new QLabel(value.value, line);
+            text->setFont(style::monoFont(11));
+            text->setTextFormat(Qt::PlainText);
+            text->setWordWrap(true);
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+            text->setAccessibleName(tr("%1: %2", "ID: nat-0123").arg(value.label, value.value));
+            grid->addWidget(text, 1, 0);
+            auto* copy = new QToolButton(line);
+            copy->setObjectName(QStringLiteral("deployedCopy"));
+            copy->setIcon(style::icon(QStringLiteral("ui-duplicate")));
+            copy->setIconSize({13, 13});
+            copy->setAutoRaise(true);
+            copy->setToolTip(tr("Copy %1").arg(value.value));
+            copy->setAccessibleName(copy->toolTip());
+            connect(copy, &QToolButton::clicked, copy,
+                    [value] { QGuiApplication::clipboard()->setText(value.value); });
+            grid->addWidget(copy, 0, 1, 2, 1, Qt::AlignCenter);
+            grid->setColumnStretch(0, 1);
+            column->addWidget(line);
+        }
+    });
+}
+
     // One line of text for all addresses; the pencil opens a field for each label.
     auto* holder = new QWidget(m_form);
     auto* layout = new QHBoxLayout(holder);
@@ -478,3 +535,4 @@ Inspector* makeInspector(Kind kind, const Context& context, QWidget* parent) {
 }
 
 } // namespace sekisho::editors
+    page->addDeployed();

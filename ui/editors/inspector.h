@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace sekisho {
 
+class Deployment;
 class Document;
 class Facts;
 class Selection;
@@ -32,6 +33,7 @@ struct Context {
     Document& document;
     Facts& facts;
     Selection& selection;
+    Deployment* deployment = nullptr; ///< what is in AWS, where somebody knows
 };
 
 /// A choice that makes an edit.
@@ -148,6 +150,9 @@ public:
     void addHeader(std::function<QString()> second);
     void addName();
     void addAddresses();
+    QWidget* addressForm(const AddressRef& ref, QWidget* parent);
+    /// Ids and addresses in AWS, once they are known.
+    void addDeployed();
     void addNameTagAndTags(bool withAwsTags = true);
 
 signals:

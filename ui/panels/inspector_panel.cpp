@@ -2,6 +2,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "core/model/delta.h"
+#include "ui/document/deployment.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
@@ -38,7 +39,7 @@ struct InspectorPanel::State {
 InspectorPanel::InspectorPanel(Document& document, Facts& facts, Selection& selection, QWidget* parent)
     : QWidget(parent),
       m_state(new State{
-          {document, facts, selection}, new QStackedWidget(this), {}, {}, {}, {}, {}, true, false}) {
+          {document, facts, selection, nullptr}, new QStackedWidget(this), {}, {}, {}, {}, {}, true, false}) {
     setMinimumWidth(240);
     setAccessibleName(tr("Inspector"));
     auto* layout = new QVBoxLayout(this);
@@ -72,6 +73,12 @@ InspectorPanel::InspectorPanel(Document& document, Facts& facts, Selection& sele
 }
 
 InspectorPanel::~InspectorPanel() = default;
+
+void InspectorPanel::setDeployment(Deployment* deployment) {
+    m_state->context.deployment = deployment;
+    connect(deployment, &Deployment::stateChanged, this, &InspectorPanel::refresh);
+    forgetPages();
+}
 
 std::optional<ElementId> InspectorPanel::element() const {
     if (m_state->owners.size() != 1) return std::nullopt;

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace sekisho {
 
+class Deployment;
 class Document;
 class Facts;
 class Selection;
@@ -29,6 +30,9 @@ class InspectorPanel : public QWidget {
 public:
     InspectorPanel(Document& document, Facts& facts, Selection& selection, QWidget* parent = nullptr);
     ~InspectorPanel() override;
+
+    /// Where ids and addresses in AWS are known from; pages show them.
+    void setDeployment(Deployment* deployment);
 
     /// The node whose settings are shown; nothing for the project and for several.
     std::optional<ElementId> element() const;

@@ -3,15 +3,20 @@
 
 #include "core/cost/estimate.h"
 #include "core/model/design.h"
+#include "ui/document/deployment.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
+#include "ui/document/kept_plan.h"
 #include "ui/document/selection.h"
 #include "ui/panels/ansi_text.h"
+#include "ui/panels/check_list_page.h"
+#include "ui/panels/deployed_page.h"
 #include "ui/panels/figures.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
@@ -24,6 +29,8 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
 
 namespace sekisho {
 
@@ -43,16 +50,6 @@ QColor inkOf(AnsiRun::Color color, const style::Theme& theme) {
     return theme.ink;
 }
 
-QChar signOf(PlannedAction action) {
-    switch (action) {
-    case PlannedAction::Create: return QLatin1Char('+');
-    case PlannedAction::Update: return QLatin1Char('~');
-    case PlannedAction::Replace: return QChar(0x00B1);
-    case PlannedAction::Delete: break;
-    }
-    return QChar(0x2212);
-}
-
 QColor inkOf(PlannedAction action, const style::Theme& theme) {
     switch (action) {
     case PlannedAction::Create: return theme.ok;
@@ -65,13 +62,22 @@ QColor inkOf(PlannedAction action, const style::Theme& theme) {
 
 } // namespace
 
-RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, QWidget* parent)
-    : QWidget(parent), m_document(document), m_facts(facts), m_selection(selection),
+RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, Deployment& deployment,
+                   QWidget* parent)
+    : QWidget(parent), m_document(document), m_facts(facts), m_selection(selection), m_deployment(deployment),
       m_runner(new TerraformRunner(this)), m_ansi(std::make_unique<AnsiReader>()) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    m_pages = new QStackedWidget(this);
-    outer->addWidget(m_pages);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("runTabs"));
+    m_tabs->setDocumentMode(true);
+    outer->addWidget(m_tabs);
+    m_pages = new QStackedWidget(m_tabs);
+    m_tabs->addTab(m_pages, QString());
+    m_deployed = new DeployedPage(selection, deployment, m_tabs);
+    m_tabs->addTab(m_deployed, QString());
+    m_checkList = new CheckListPage(document, selection, deployment, m_tabs);
+    m_tabs->addTab(m_checkList, QString());
 
     auto* nothing = new QWidget(m_pages);
     auto* nothingLayout = new QVBoxLayout(nothing);
@@ -88,6 +94,22 @@ RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, QWidg
     m_pages->addWidget(nothing);
     connect(m_export, &QPushButton::clicked, this, &RunPanel::exportRequested);
 
+    m_pages->addWidget(makePage());
+    connectRunner();
+    connect(m_deployed, &DeployedPage::readRequested, this, &RunPanel::readState);
+    connect(&m_deployment, &Deployment::planChanged, this, &RunPanel::showChanges);
+    connect(&m_document, &Document::replaced, this, [this] { m_question->hide(); });
+    retranslate();
+    updateState();
+}
+
+RunPanel::~RunPanel() = default;
+
+const std::vector<PlannedChange>& RunPanel::plannedChanges() const {
+    return m_deployment.plan();
+}
+
+QWidget* RunPanel::makePage() {
     auto* page = new QWidget(m_pages);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -154,6 +176,9 @@ RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, QWidg
     m_summary->setProperty("role", QStringLiteral("second"));
     m_summary->setWordWrap(true);
     sideLayout->addWidget(m_summary);
+    m_marks = new QCheckBox(side);
+    m_marks->setObjectName(QStringLiteral("runMarks"));
+    sideLayout->addWidget(m_marks);
     m_list = new QListWidget(side);
     m_list->setFont(style::monoFont(11));
     sideLayout->addWidget(m_list, 1);
@@ -161,7 +186,6 @@ RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, QWidg
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     column->addWidget(splitter, 1);
-    m_pages->addWidget(page);
 
     connect(m_check, &QPushButton::clicked, this, [this] {
         start({TerraformStep::Format, TerraformStep::Init, TerraformStep::Validate});
@@ -177,46 +201,95 @@ RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, QWidg
             word == (m_asked == TerraformStep::Apply ? QLatin1String("apply") : QLatin1String("destroy")));
     });
     connect(m_word, &QLineEdit::returnPressed, m_go, &QPushButton::click);
-    connect(m_go, &QPushButton::clicked, this, [this] {
-        m_question->hide();
-        start({m_asked});
-    });
+    connect(m_go, &QPushButton::clicked, this, &RunPanel::confirmed);
+    connect(m_marks, &QCheckBox::clicked, &m_deployment, &Deployment::setMarked);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int index) {
-        if (index < 0 || index >= int(m_changes.size()) || !m_changes[std::size_t(index)].element) return;
-        m_selection.set({*m_changes[std::size_t(index)].element});
-        m_selection.reveal(*m_changes[std::size_t(index)].element);
+        const auto& changes = m_deployment.plan();
+        if (index < 0 || index >= int(changes.size()) || !changes[std::size_t(index)].element) return;
+        m_selection.set({*changes[std::size_t(index)].element});
+        m_selection.reveal(*changes[std::size_t(index)].element);
     });
-
-    connect(m_runner, &TerraformRunner::stepStarted, this,
-            [this](TerraformStep, const QString& line) { say(QStringLiteral("$ ") + line); });
-    connect(m_runner, &TerraformRunner::text, this, &RunPanel::append);
-    connect(m_runner, &TerraformRunner::stepFinished, this, [this](TerraformStep step, bool succeeded) {
-        if (!succeeded) return;
-        if (step == TerraformStep::Plan) m_changes = readPlan(m_runner->planJson(), m_document.design());
-        if (step == TerraformStep::Apply || step == TerraformStep::Destroy) m_changes.clear();
-        if (step == TerraformStep::Apply)
-            for (const TerraformOutput& output : readOutputs(m_runner->outputJson()))
-                say(output.name + QStringLiteral(" = ") + output.value);
-        showChanges();
-    });
-    connect(m_runner, &TerraformRunner::finished, this, [this](bool succeeded) {
-        say(succeeded ? tr("Done.") : tr("Stopped: the step above did not succeed."));
-        updateState();
-    });
-    // A plan says what the files would do that were exported; the design has moved on.
-    connect(&m_document, &Document::replaced, this, [this] {
-        m_changes.clear();
-        showChanges();
-    });
-    retranslate();
-    updateState();
+    return page;
 }
 
-RunPanel::~RunPanel() = default;
+void RunPanel::connectRunner() {
+    connect(m_runner, &TerraformRunner::stepStarted, this, [this](TerraformStep step, const QString& line) {
+        m_lastStep = step;
+        if (step != TerraformStep::Read) say(QStringLiteral("$ ") + line);
+    });
+    connect(m_runner, &TerraformRunner::text, this, [this](const QByteArray& ansi) {
+        if (m_lastStep != TerraformStep::Read) append(ansi);
+    });
+    connect(m_runner, &TerraformRunner::stepFinished, this, &RunPanel::stepFinished);
+    connect(m_runner, &TerraformRunner::planDropped, this, [this](TerraformStep step) {
+        m_deployment.dropPlan();
+        say(step == TerraformStep::Plan
+                ? tr("The files changed while terraform planned. Plan again.")
+                : tr("The files have changed since they were planned: terraform plans anew."));
+    });
+    connect(m_runner, &TerraformRunner::finished, this, [this](bool succeeded) {
+        if (m_lastStep != TerraformStep::Read)
+            say(succeeded ? tr("Done.") : tr("Stopped: the step above did not succeed."));
+        updateState();
+        // What did not succeed may have changed something all the same.
+        if (!succeeded && (m_lastStep == TerraformStep::Apply || m_lastStep == TerraformStep::Destroy)) {
+            m_deployment.dropPlan();
+            QTimer::singleShot(0, this, &RunPanel::readState);
+        }
+    });
+}
+
+void RunPanel::stepFinished(TerraformStep step, bool succeeded) {
+    // Another design is open by now.
+    if (m_runner->folder() != m_folder) return;
+    const bool changes = step == TerraformStep::Apply || step == TerraformStep::Destroy;
+    if (step == TerraformStep::Plan) {
+        if (succeeded)
+            m_deployment.setPlan(readPlan(m_runner->planJson(), m_document.design()));
+        else
+            m_deployment.dropPlan();
+        m_planned = succeeded;
+        showChanges();
+    }
+    if (changes && succeeded) {
+        m_deployment.dropPlan();
+        m_planned = false;
+        for (const TerraformOutput& output : readOutputs(m_runner->outputJson()))
+            say(output.name + QStringLiteral(" = ") + output.value);
+    }
+    if ((changes && succeeded) || step == TerraformStep::Read) {
+        const bool known = !m_runner->stateJson().isEmpty();
+        if (known)
+            m_deployment.setState(sekisho::readState(m_runner->stateJson(), m_document.design()),
+                                  readOutputs(m_runner->outputJson()));
+        else
+            m_deployment.clearState();
+        m_deployed->setFailed(!known);
+    }
+}
 
 void RunPanel::setFolder(const QString& folder) {
+    if (folder != m_folder) {
+        m_deployment.clearState();
+        m_deployed->setFailed(false);
+        m_planned = false;
+    }
     m_folder = folder;
+    // A new export: what was planned is planned no more.
+    if (!kept_plan::held(folder)) {
+        m_planned = false;
+        m_deployment.dropPlan();
+        showChanges();
+    }
+    m_question->hide();
     findTools();
+    updateState();
+    if (QFile::exists(QDir(folder).filePath(QStringLiteral("terraform.tfstate")))) readState();
+}
+
+void RunPanel::readState() {
+    if (m_runner->isRunning() || m_folder.isEmpty() || m_tool->currentIndex() < 0) return;
+    m_runner->run(m_tools[std::size_t(m_tool->currentIndex())], m_folder, {TerraformStep::Read});
     updateState();
 }
 
@@ -245,6 +318,7 @@ void RunPanel::updateState() {
     for (QPushButton* button : {m_check, m_plan, m_apply, m_destroy})
         button->setEnabled(!running);
     m_tool->setEnabled(!running);
+    m_deployed->setCanRead(ready && !running);
 }
 
 void RunPanel::start(const std::vector<TerraformStep>& steps) {
@@ -260,12 +334,24 @@ void RunPanel::askFor(TerraformStep step) {
     QString profile = qEnvironmentVariable("AWS_PROFILE");
     if (profile.isEmpty()) profile = QStringLiteral("default");
     const auto& estimate = m_facts.estimate();
+    m_shownPlan = kept_plan::held(m_folder);
     if (step == TerraformStep::Destroy) {
+        const QString what = m_deployment.hasState() ? tr("The state holds %n resource(s).", nullptr,
+                                                          int(m_deployment.resources().size()))
+                                                     : tr("What the state holds was not read.");
         m_questionText->setText(
             tr("This destroys everything that the files in this folder made in the AWS account of the "
-               "profile “%1”, NAT gateways and their addresses too. Type “destroy” to go on.")
-                .arg(profile));
+               "profile “%1”, NAT gateways and their addresses too. %2 Type “destroy” to go on.")
+                .arg(profile, what));
     } else {
+        const QString plan =
+            !m_shownPlan ? tr("There is no plan of these files yet: terraform plans while it applies.")
+            // As terraform counts: what is replaced is destroyed and added.
+            : m_shownPlan->empty() ? tr("The plan changes nothing.")
+                                   : tr("The plan: %1 to add, %2 to change, %3 to destroy.")
+                                         .arg(m_shownPlan->create + m_shownPlan->replace)
+                                         .arg(m_shownPlan->update)
+                                         .arg(m_shownPlan->destroy + m_shownPlan->replace);
         const QString what =
             estimate ? tr("What NAT adds there costs %1 a month plus data while it is on; it is %2 now.")
                            .arg(figures::dollars(estimate->natOn.monthly - estimate->natOff.monthly,
@@ -273,14 +359,27 @@ void RunPanel::askFor(TerraformStep step) {
                                 estimate->natEnabled ? tr("on", "NAT") : tr("off", "NAT"))
                      : tr("What NAT costs there is not known.");
         m_questionText->setText(tr("This changes real resources in the AWS account of the profile “%1”. %2 "
-                                   "Type “apply” to go on.")
-                                    .arg(profile, what));
+                                   "%3 Type “apply” to go on.")
+                                    .arg(profile, plan, what));
     }
     m_word->clear();
     m_go->setEnabled(false);
     m_go->setText(step == TerraformStep::Apply ? tr("Apply") : tr("Destroy"));
     m_question->show();
     m_word->setFocus();
+}
+
+void RunPanel::confirmed() {
+    m_question->hide();
+    if (m_asked == TerraformStep::Apply && m_shownPlan && kept_plan::held(m_folder) != m_shownPlan) {
+        // What was confirmed is not what would be done.
+        start({TerraformStep::Init, TerraformStep::Validate, TerraformStep::Plan});
+        say(tr(
+            "The files have changed since you were asked, so nothing is applied: look at the new plan, then "
+            "apply."));
+        return;
+    }
+    start({m_asked});
 }
 
 void RunPanel::append(const QByteArray& ansi) {
@@ -306,18 +405,26 @@ void RunPanel::showChanges() {
     const style::Theme& theme = style::theme();
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    int counts[4] = {};
-    for (const PlannedChange& change : m_changes) {
-        ++counts[int(change.action)];
+    const auto& changes = m_deployment.plan();
+    for (const PlannedChange& change : changes) {
         auto* item = new QListWidgetItem(signOf(change.action) + QLatin1Char(' ') + change.address, m_list);
         item->setForeground(inkOf(change.action, theme));
+        item->setToolTip(
+            tr("%1 %2", "aws_vpc.main will be created").arg(change.address, wordsOf(change.action)));
     }
-    m_summary->setText(m_changes.empty() ? tr("No plan yet, or nothing to change.")
-                                         : tr("%1 to add, %2 to change, %3 to replace, %4 to destroy")
-                                               .arg(counts[0])
-                                               .arg(counts[1])
-                                               .arg(counts[2])
-                                               .arg(counts[3]));
+    const PlanCounts counts = countsOf(changes);
+    QString summary = !counts.empty() ? tr("%1 to add, %2 to change, %3 to replace, %4 to destroy")
+                                            .arg(counts.create)
+                                            .arg(counts.update)
+                                            .arg(counts.replace)
+                                            .arg(counts.destroy)
+                      : m_planned ? tr("Nothing to change: what is in AWS is as the files say.")
+                                  : tr("No plan yet.");
+    if (m_deployment.planIsOld())
+        summary = tr("%1. The design has changed since: export it and plan again.").arg(summary);
+    m_summary->setText(summary);
+    m_marks->setVisible(!changes.empty() && !m_deployment.planIsOld());
+    m_marks->setChecked(m_deployment.isMarked());
     emit plannedChangesChanged();
 }
 
@@ -331,7 +438,12 @@ void RunPanel::changeEvent(QEvent* event) {
 }
 
 void RunPanel::retranslate() {
+    m_tabs->setTabText(0, tr("Plan and apply"));
+    m_tabs->setTabText(1, tr("In AWS"));
+    m_tabs->setTabText(2, tr("Check list"));
     m_tool->setAccessibleName(tr("Program"));
+    m_marks->setText(tr("Mark in the drawing"));
+    m_marks->setToolTip(tr("Shows at each node what the plan would do to it"));
     m_export->setText(tr("Export Terraform…"));
     m_check->setText(tr("Check"));
     m_check->setToolTip(tr("terraform fmt, init and validate: nothing in AWS is touched"));
