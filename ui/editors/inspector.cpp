@@ -350,7 +350,6 @@ void Inspector::addName() {
         });
 }
 
-void Inspector::addAddresses() {
 void Inspector::addDeployed() {
     auto* heading = new QLabel(tr("In AWS"), this);
     heading->setProperty("role", "heading");
@@ -403,6 +402,7 @@ void Inspector::addDeployed() {
     });
 }
 
+void Inspector::addAddresses() {
     // One line of text for all addresses; the pencil opens a field for each label.
     auto* holder = new QWidget(m_form);
     auto* layout = new QHBoxLayout(holder);
@@ -531,8 +531,8 @@ Inspector* makeInspector(Kind kind, const Context& context, QWidget* parent) {
     case Kind::External: buildExternal(*page); break;
     default: break; // parts are shown with what they belong to
     }
+    page->addDeployed();
     return page;
 }
 
 } // namespace sekisho::editors
-    page->addDeployed();
