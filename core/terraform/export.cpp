@@ -103,7 +103,7 @@ struct Exporter::State {
     std::string outputsText(const std::vector<PlannedSet>& plan);
     void replaceFiles(std::vector<ExportedFile> files);
     void findBlocks(const Written& set) const;
-    std::vector<Span> spansOf(FileId file) const;
+    void addSpans(FileId file, std::vector<Span>& spans) const;
 };
 
 void Exporter::State::exportAll(const Design& next) {
@@ -298,8 +298,7 @@ void Exporter::State::findBlocks(const Written& set) const {
     }
 }
 
-std::vector<Span> Exporter::State::spansOf(FileId file) const {
-    std::vector<Span> spans;
+void Exporter::State::addSpans(FileId file, std::vector<Span>& spans) const {
     const std::string path(fileName(file));
     const std::string header = headerText(options.designName);
     int line = 1 + static_cast<int>(std::count(header.begin(), header.end(), '\n'));
@@ -313,7 +312,6 @@ std::vector<Span> Exporter::State::spansOf(FileId file) const {
             spans.push_back({path, first + block.first, first + block.last, block.part});
         line += set->lines;
     }
-    return spans;
 }
 
 Exporter::Exporter(ExportOptions options) : m_state(std::make_unique<State>()) {
@@ -355,10 +353,8 @@ std::vector<Span> Exporter::spans() const {
     if (m_state->result.files.empty()) return spans;
     auto files = resourceFiles;
     std::sort(files.begin(), files.end(), [](FileId a, FileId b) { return fileName(a) < fileName(b); });
-    for (const FileId file : files) {
-        const std::vector<Span> own = m_state->spansOf(file);
-        spans.insert(spans.end(), own.begin(), own.end());
-    }
+    for (const FileId file : files)
+        m_state->addSpans(file, spans);
     return spans;
 }
 

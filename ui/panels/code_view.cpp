@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace sekisho {
 
@@ -95,26 +96,18 @@ void CodeView::measure() {
 // --- Text
 // -----------------------------------------------------------------------------------------------------
 
-void CodeView::setText(std::string text) {
-    if (text == m_text) return;
+void CodeView::setText(std::string_view text) {
+    // Mostly little is different: only that is looked at and copied.
+    const std::size_t most = std::min(m_text.size(), text.size());
+    const std::size_t head = commonPrefix(m_text, text);
+    if (head == most && m_text.size() == text.size()) return;
+    const std::size_t tail = std::min(commonSuffix(m_text, text), most - head);
     // What is above a change stays where it is; below it, lines move with the text.
     const int top = verticalScrollBar()->value();
-    const int firstDifferent = lineAtByte(commonPrefix(m_text, text));
     const int before = lineCount();
-    // The bytes that both end with: if the top line is among them, it has only moved.
-    const std::size_t tail = commonSuffix(m_text, text);
     const bool topMoves =
-        top > firstDifferent && top < before && m_starts[std::size_t(top)] >= m_text.size() - tail;
-
-    m_text = std::move(text);
-    m_starts.assign(1, 0);
-    m_longest = 0;
-    for (std::size_t from = 0; from < m_text.size();) {
-        const std::size_t end = std::min(m_text.find('\n', from), m_text.size());
-        m_longest = std::max(m_longest, end - from);
-        from = end + 1;
-        if (from < m_text.size()) m_starts.push_back(std::uint32_t(from));
-    }
+        top > lineAtByte(head) && top < before && m_starts[std::size_t(top)] >= m_text.size() - tail;
+    replace(head, m_text.size() - head - tail, text.substr(head, text.size() - head - tail));
     const int last = lineCount() - 1;
     for (Place* place : {&m_anchor, &m_cursor})
         if (place->line > last) *place = {last, 0};
@@ -123,6 +116,31 @@ void CodeView::setText(std::string text) {
     verticalScrollBar()->setValue(topMoves ? top + lineCount() - before : top);
     if (!m_search.isEmpty()) findMatches();
     viewport()->update();
+}
+
+/// Puts `by` in the place of some bytes, and finds the lines there anew.
+void CodeView::replace(std::size_t at, std::size_t length, std::string_view by) {
+    m_text.replace(at, length, by);
+    // A line starts behind every line break but the last byte. The one before the place may have been the
+    // last.
+    const std::size_t from = at == 0 ? 0 : at - 1;
+    const auto first = std::upper_bound(m_starts.begin(), m_starts.end(), from);
+    const auto behind = std::upper_bound(first, m_starts.end(), at + length);
+    std::vector<std::uint32_t> starts(m_starts.begin(), first);
+    starts.reserve(m_starts.size() + by.size() / 16);
+    const std::size_t end = at + by.size();
+    for (std::size_t i = m_text.find('\n', from); i < end; i = m_text.find('\n', i + 1))
+        starts.push_back(std::uint32_t(i + 1));
+    // Unsigned: a shorter text is a shift that wraps around, and back.
+    const auto shift = std::uint32_t(by.size()) - std::uint32_t(length);
+    std::transform(behind, m_starts.end(), std::back_inserter(starts),
+                   [&](std::uint32_t start) { return start + shift; });
+    if (starts.size() > 1 && starts.back() == m_text.size()) starts.pop_back();
+    m_starts = std::move(starts);
+    const bool isClosed = !m_text.empty() && m_text.back() == '\n';
+    m_longest = m_text.size() - m_starts.back() - (isClosed ? 1 : 0);
+    for (std::size_t i = 1; i < m_starts.size(); ++i)
+        m_longest = std::max<std::size_t>(m_longest, m_starts[i] - 1 - m_starts[i - 1]);
 }
 
 int CodeView::lineAtByte(std::size_t byte) const {

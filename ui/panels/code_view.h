@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sekisho {
@@ -30,7 +31,7 @@ public:
     void setSyntax(Syntax syntax);
     void setLineNumbersShown(bool shown);
     /// Takes another state of the same text: what is in sight stays in sight.
-    void setText(std::string text);
+    void setText(std::string_view text);
     const std::string& text() const { return m_text; }
     int lineCount() const { return int(m_starts.size()); }
     QString line(int line) const; ///< from 0
@@ -92,6 +93,7 @@ private:
     void measure();
     void updateScrollBars();
     void findMatches();
+    void replace(std::size_t at, std::size_t length, std::string_view by);
     int lineAtByte(std::size_t byte) const;
     int offsetOf(const Place& place) const;
     int gutterWidth() const;

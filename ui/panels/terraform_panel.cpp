@@ -319,11 +319,17 @@ void TerraformPanel::takeOver(const terraform::ExportResult& result) {
         changed.begin(), changed.end(), [&](const auto* file) { return !m_current.contains(file->path); }));
     const bool removed = m_current.size() + fresh > result.files.size();
     if (changed.empty() && !removed) return;
-    m_previous.clear();
+    std::erase_if(m_previous, [&](const auto& entry) {
+        return std::none_of(changed.begin(), changed.end(),
+                            [&](const auto* file) { return file->path == entry.first; });
+    });
     for (const terraform::ExportedFile* file : changed) {
+        // They change places, so that there is room already for the copy.
         std::string& text = m_current[file->path];
-        m_previous[file->path] = first ? file->bytes : std::move(text);
+        std::string& previous = m_previous[file->path];
+        std::swap(text, previous);
         text = file->bytes;
+        if (first) previous = text;
     }
     if (removed)
         std::erase_if(m_current, [&](const auto& entry) {
