@@ -13,6 +13,10 @@ namespace {
 /// Above this many rules labels are placed each for itself.
 constexpr std::size_t mostPlaced = 500;
 
+QPolygonF line(QPointF from, QPointF to) {
+    return QPolygonF(QList<QPointF>{from, to});
+}
+
 class Router {
 public:
     Router(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles)
@@ -32,11 +36,13 @@ public:
         return lines;
     }
 
-    void label(Lines& lines) {
+    /// `before`: the links that the present labels are of, if there are any.
+    void label(Lines& lines, const Links* before = nullptr) {
         bool changed = false;
         // In a crowd only what needs no looking for a place is labelled, each line for itself.
         const bool crowd = m_links.rules.size() > mostPlaced;
         for (std::size_t i = 0; i < m_links.rules.size(); ++i) {
+            if (before && before->rules[i].traffic == m_links.rules[i].traffic) continue;
             Line& line = lines.rules[i];
             QString text = trafficText(m_links.rules[i].traffic);
             if (text == line.label) continue;
@@ -45,6 +51,7 @@ public:
             if (crowd) placeAlone(line);
         }
         for (std::size_t i = 0; i < m_links.routes.size(); ++i) {
+            // No short cut here: destinations are written with the names of prefix lists.
             QString text = destinationText(m_design, m_links.routes[i].destinations);
             changed = changed || text != lines.routes[i].label;
             lines.routes[i].label = std::move(text);
@@ -151,10 +158,9 @@ private:
     QPolygonF straightLine(const RuleLink& link, int from, int to) const {
         const QRectF a = at(from).rect, b = at(to).rect;
         // Two opposite lines run beside each other.
-        const bool both = m_pairs.empty() ? hasOpposite(link) : hasOpposite(link);
+        const bool both = hasOpposite(link);
         const double x = a.center().x() + (both ? (a.top() < b.top() ? -7 : 7) : 0);
-        return a.top() < b.top() ? QPolygonF{{{x, a.bottom()}, {x, b.top()}}}
-                                 : QPolygonF{{{x, a.top()}, {x, b.bottom()}}};
+        return a.top() < b.top() ? line({x, a.bottom()}, {x, b.top()}) : line({x, a.top()}, {x, b.bottom()});
     }
 
     bool hasOpposite(const RuleLink& link) const {
@@ -190,7 +196,7 @@ private:
             return {{{port, rect.bottom()}, {port, y}, {x, y}}};
         }
         const double edge = side < 0 ? rect.left() : rect.right();
-        return {{{edge, rect.center().y() + offset}, {x, rect.center().y() + offset}}};
+        return line({edge, rect.center().y() + offset}, {x, rect.center().y() + offset});
     }
 
     QPolygonF shelfToSpine(const End& a, const End& b, SpineLane lane) const {
@@ -242,13 +248,13 @@ private:
         const bool both = hasOpposite(m_links.rules[i]);
         if (a.row == b.row && std::abs(a.column - b.column) == 1) {
             const double y = from.center().y() + (both ? (a.column < b.column ? -4 : 4) : 0);
-            return a.column < b.column ? QPolygonF{{{from.right(), y}, {to.left(), y}}}
-                                       : QPolygonF{{{from.left(), y}, {to.right(), y}}};
+            return a.column < b.column ? line({from.right(), y}, {to.left(), y})
+                                       : line({from.left(), y}, {to.right(), y});
         }
         if (a.column == b.column && std::abs(a.row - b.row) == 1) {
             const double x = from.center().x() + (both ? (a.row < b.row ? -6 : 6) : 0);
-            return a.row < b.row ? QPolygonF{{{x, from.bottom()}, {x, to.top()}}}
-                                 : QPolygonF{{{x, from.top()}, {x, to.bottom()}}};
+            return a.row < b.row ? line({x, from.bottom()}, {x, to.top()})
+                                 : line({x, from.top()}, {x, to.bottom()});
         }
         const auto key = [&](bool horizontal, int place) {
             return (std::int64_t(a.vpc) << 40) + (std::int64_t(horizontal) << 36) + place;
@@ -261,8 +267,6 @@ private:
         if (leave == arrive) {
             const int lane = takeLane(key(true, leave), portA, portB, b.index, 2);
             const double y = rowY(leave) + (lane == 0 ? -5 : 5);
-            const bool fromBelow = a.row == b.row && !down;
-            Q_UNUSED(fromBelow);
             return {{{portA, down ? from.bottom() : from.top()},
                      {portA, y},
                      {portB, y},
@@ -385,7 +389,7 @@ private:
             }
             const double margin = at(vpc->index).rect.right() - 26;
             points << QPointF(box.center().x(), topLane) << QPointF(margin, topLane);
-            return orAround(points + toEdge(*vpc, to, margin, bottomLane), from, to);
+            return orAround(points + toEdge(to, margin, bottomLane), from, to);
         }
         const double x = zoneLaneX(zone, to);
         const double edge = badge.outerRight ? box.right() : box.left();
@@ -401,24 +405,23 @@ private:
             return orAround(points, from, to);
         }
         points << QPointF(x, bottomLane);
-        return orAround(points + toEdge(*vpc, to, at(vpc->index).rect.right() - 26, bottomLane), from, to);
+        return orAround(points + toEdge(to, at(vpc->index).rect.right() - 26, bottomLane), from, to);
     }
 
     QPolygonF intoZone(int zone, int target) const {
         const QRectF rect = at(target).rect;
         const double x = zoneLaneX(zone, target);
-        return {
-            {{x, rect.center().y()}, {at(zone).outerRight ? rect.right() : rect.left(), rect.center().y()}}};
+        return line({x, rect.center().y()},
+                    {at(zone).outerRight ? rect.right() : rect.left(), rect.center().y()});
     }
 
-    QPolygonF toEdge(const VpcLayout& vpc, int target, double margin, double bottomLane) const {
+    QPolygonF toEdge(int target, double margin, double bottomLane) const {
         const QRectF rect = at(target).rect;
         if (at(target).shape == Shape::BorderTile)
             return {{{margin - 8, bottomLane},
                      {margin - 8, rect.center().y()},
                      {rect.left(), rect.center().y()}}};
-        Q_UNUSED(vpc);
-        return {{{rect.center().x(), bottomLane}, {rect.center().x(), rect.top()}}};
+        return line({rect.center().x(), bottomLane}, {rect.center().x(), rect.top()});
     }
 
     // --- Labels
@@ -625,9 +628,9 @@ Lines linesOf(const Design& design, const Layout& layout, const Links& links, co
     return Router(design, layout, links, obstacles).run();
 }
 
-void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& links,
-             const Obstacles& obstacles) {
-    Router(design, layout, links, obstacles).label(lines);
+void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& before,
+             const Links& links, const Obstacles& obstacles) {
+    Router(design, layout, links, obstacles).label(lines, &before);
 }
 
 } // namespace sekisho::canvas

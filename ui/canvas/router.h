@@ -57,9 +57,9 @@ inline Lines linesOf(const Design& design, const Layout& layout, const Links& li
     return linesOf(design, layout, links, Obstacles(layout));
 }
 
-/// The same lines with the labels of other links of the same shape.
-void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& links,
-             const Obstacles& obstacles);
+/// The same lines with the labels of other links of the same shape as those `before`.
+void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& before,
+             const Links& links, const Obstacles& obstacles);
 
 /// A way from one box to another around all others; empty if none was found.
 QPolygonF searchWay(const Layout& layout, const Obstacles& obstacles, int from, int to);

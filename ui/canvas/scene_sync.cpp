@@ -83,7 +83,7 @@ void CanvasScene::State::follow() {
     if (places || reroute)
         lines = linesOf(now, layout, links, *obstacles);
     else if (linked)
-        relabel(lines, now, layout, links, *obstacles);
+        relabel(lines, now, layout, before, links, *obstacles);
     syncItems(places, allContents, touched);
     syncFarNames();
     if (places || reroute || allContents)
