@@ -119,8 +119,12 @@ void buildSecurityGroup(Inspector& page) {
     page.addHeader([&page] {
         const SecurityGroup* group = page.node<SecurityGroup>();
         int members = 0;
-        for (const Member& one : candidates(page.design().network, *group))
-            members += one.isIn ? 1 : 0;
+        const auto count = [&](const auto& nodes) {
+            for (const auto& node : nodes)
+                members += std::count(node.securityGroups.begin(), node.securityGroups.end(), group->id) > 0;
+        };
+        count(page.design().network.all<Workload>());
+        count(page.design().network.all<VpcEndpoint>());
         return Inspector::tr("Security group · %1 · stateful")
             .arg(Inspector::tr("%n member(s)", nullptr, members));
     });
