@@ -204,9 +204,9 @@ Result<ChangeSet> replay(Design& design, const Delta& delta) {
     return changed;
 }
 
-Result<ChangeSet> Design::apply(const Delta& delta) {
-    Design next = *this;
-    ChangeSet changed;
+Result<Applied> applied(const Design& design, const Delta& delta) {
+    Applied result{design, {}};
+    auto& [next, changed] = result;
     if (auto f = carryOut(next, delta, changed)) return fail(std::move(*f));
 
     bool structure = !changed.sets.empty();
@@ -215,20 +215,26 @@ Result<ChangeSet> Design::apply(const Delta& delta) {
         const Node* node = next.network.find(id);
         if (node && (idOf(*node) != id || id.number == 0))
             return fail(Code::edit_kind, {{"id", toString(id)}}, {id});
-        const Node* old = network.find(id);
+        const Node* old = design.network.find(id);
         if (!node) removed = true;
         // Addresses and boxes can only be left behind by what lost an element.
         if (!node || (old && id.kind != Kind::SecurityGroup && partsOf(*old) != partsOf(*node)))
             structure = true;
     }
-    if (auto f = checkParts(network, next.network, changed.nodes)) return fail(std::move(*f));
-    if (auto f = checkReferences(network, next.network, changed.nodes)) return fail(std::move(*f));
+    if (auto f = checkParts(design.network, next.network, changed.nodes)) return fail(std::move(*f));
+    if (auto f = checkReferences(design.network, next.network, changed.nodes)) return fail(std::move(*f));
     if (structure)
-        if (auto f = checkSets(*this, next)) return fail(std::move(*f));
+        if (auto f = checkSets(design, next)) return fail(std::move(*f));
     if (removed || !changed.boxes.empty())
-        if (auto f = checkBoxes(*this, next)) return fail(std::move(*f));
-    *this = std::move(next);
-    return changed;
+        if (auto f = checkBoxes(design, next)) return fail(std::move(*f));
+    return result;
+}
+
+Result<ChangeSet> Design::apply(const Delta& delta) {
+    auto made = applied(*this, delta);
+    if (!made) return fail(std::move(made.error()));
+    *this = std::move(made->design);
+    return std::move(made->changes);
 }
 
 } // namespace sekisho

@@ -3,6 +3,7 @@
 
 #include "core/model/address_book.h"
 #include "core/model/references.h"
+#include "core/model/replay.h"
 
 #include <algorithm>
 
@@ -131,10 +132,12 @@ Result<Delta> EditBuilder::finish() {
                  {"aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"})
                 dead.push_back({id, type});
     removeFromSets(m_work, dead);
-    const AddressIndex known(m_work.addresses);
-    std::erase_if(born, [&](const TypedElement& element) {
-        return known.find(element.element, element.type).has_value();
-    });
+    if (!born.empty()) {
+        const AddressIndex known(m_work.addresses);
+        std::erase_if(born, [&](const TypedElement& element) {
+            return known.find(element.element, element.type).has_value();
+        });
+    }
     for (const TypedElement& element : born)
         placeNewborn(m_work, element);
 
@@ -165,8 +168,7 @@ Result<Delta> EditBuilder::finish() {
         }
 
     Delta delta = difference(m_start, m_work);
-    Design probe = m_start;
-    if (auto applied = probe.apply(delta); !applied) return tl::unexpected(applied.error());
+    if (const auto made = applied(m_start, delta); !made) return tl::unexpected(made.error());
     return delta;
 }
 

@@ -13,7 +13,9 @@ namespace sekisho {
 /// it, its addresses, boxes and acceptances; no address of anything else changes, unless `moved` says so.
 class EditBuilder {
 public:
+    /// `design` must outlive this.
     explicit EditBuilder(const Design& design);
+    explicit EditBuilder(Design&&) = delete;
 
     /// The working state: the design with what was put so far (addresses are up to date after finish() only).
     const Design& design() const { return m_work; }
@@ -42,7 +44,7 @@ private:
     std::uint32_t freshNumber(Kind kind);
     void removeCascade();
 
-    Design m_start;
+    const Design& m_start;
     Design m_work;
     std::array<std::uint32_t, kindCount> m_highest{};
     bool m_counted = false;

@@ -8,16 +8,26 @@
 #include <QUndoCommand>
 
 #include <cassert>
+#include <optional>
 
 namespace sekisho {
 
 /// The one undo command: a delta is its own inverse's inverse.
 class ApplyDelta : public QUndoCommand {
 public:
-    ApplyDelta(Document& document, const QString& text, Delta delta, Gesture gesture)
-        : QUndoCommand(text), m_document(document), m_delta(std::move(delta)), m_gesture(gesture) {}
+    ApplyDelta(Document& document, const QString& text, Delta delta, Applied made, Gesture gesture)
+        : QUndoCommand(text), m_document(document), m_delta(std::move(delta)), m_made(std::move(made)),
+          m_gesture(gesture) {}
 
     void redo() override {
+        if (m_made) {
+            // The first time: what edit() has tried is at hand.
+            Applied made = std::move(*m_made);
+            m_made.reset();
+            *m_document.m_design = std::move(made.design);
+            emit m_document.changed(made.changes);
+            return;
+        }
         m_document.apply(m_delta).or_else([](const Diagnostic&) { assert(false); });
     }
     void undo() override {
@@ -42,6 +52,7 @@ public:
 private:
     Document& m_document;
     Delta m_delta;
+    std::optional<Applied> m_made; ///< until it is the document's
     Gesture m_gesture;
     mutable bool m_cancelled = false; // the stack hands out its commands const
 };
@@ -90,13 +101,13 @@ bool Document::edit(const QString& text, const Result<Delta>& delta, Gesture ges
         return false;
     }
     if (delta->empty()) return true;
-    // Tried on a copy, which is cheap: a command that cannot be carried out must not enter the history.
-    Design copy = *m_design;
-    if (const auto possible = copy.apply(*delta); !possible) {
-        emit refused(possible.error());
+    // Tried on a copy: a command that cannot be carried out must not enter the history.
+    auto made = applied(*m_design, *delta);
+    if (!made) {
+        emit refused(made.error());
         return false;
     }
-    m_stack->push(new ApplyDelta(*this, text, *delta, gesture));
+    m_stack->push(new ApplyDelta(*this, text, *delta, std::move(*made), gesture));
     return true;
 }
 
