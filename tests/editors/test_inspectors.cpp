@@ -378,7 +378,7 @@ private slots:
         w.bench.selection.set({SubnetId{1}});
         QCOMPARE(w.field<CodeText>("addresses")->text(), QStringLiteral("aws_subnet.public[0]"));
         for (auto* button : w.fields<QToolButton>())
-            if (button->accessibleName() == QStringLiteral("Change the Terraform label")) button->click();
+            if (button->accessibleName() == QStringLiteral("Change the Terraform address")) button->click();
         QCoreApplication::processEvents();
         auto* label = w.field<TextField>("label");
         QVERIFY(label && label->isVisible());
@@ -390,6 +390,27 @@ private slots:
         QTest::keyClick(label, Qt::Key_Return);
         QCOMPARE(w.field<CodeText>("addresses")->text(), QStringLiteral("aws_subnet.edge[0]"));
         QCOMPARE(w.design().addresses.moved.size(), std::size_t(2));
+    }
+
+    void chooseAFormOfAddress() {
+        Window w;
+        w.bench.selection.set({SubnetId{1}});
+        for (auto* button : w.fields<QToolButton>())
+            if (button->accessibleName() == QStringLiteral("Change the Terraform address")) button->click();
+        QCoreApplication::processEvents();
+        auto* form = w.field<ChoiceBox>("address-form");
+        QVERIFY(form && form->isVisible());
+        QCOMPARE(form->count(), 2); // two subnets stand under the label
+        QVERIFY(form->currentText().startsWith(QLatin1String("count")));
+        form->setFocus();
+        QTest::keyClick(form, Qt::Key_Down);
+        QCOMPARE(w.field<CodeText>("addresses")->text(),
+                 QStringLiteral("aws_subnet.public[\"ap-northeast-1a\"]"));
+        QCOMPARE(w.design().addresses.moved.size(), std::size_t(2));
+        QCOMPARE(w.design().addresses.moved.front().from, std::string("aws_subnet.public[0]"));
+        w.bench.undo();
+        QCOMPARE(w.field<CodeText>("addresses")->text(), QStringLiteral("aws_subnet.public[0]"));
+        QVERIFY(w.design().addresses.moved.empty());
     }
 
     void sayWhatRoutesMake() {

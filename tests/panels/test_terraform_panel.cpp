@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/panels/stage.h"
 #include "ui/panels/code_view.h"
+#include "ui/panels/replacement_strip.h"
 #include "ui/panels/terraform_panel.h"
 #include "ui/panels/terraform_refusal.h"
 
@@ -9,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -47,6 +49,71 @@ class TerraformPanelTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void replacementsAreAnnounced() {
+        Shown s;
+        auto* strip = s.panel.findChild<ReplacementStrip*>();
+        const auto texts = [&] {
+            QStringList all;
+            for (QLabel* label : strip->findChildren<QLabel*>())
+                if (label->isVisible() && !label->text().isEmpty()) all << label->text();
+            return all;
+        };
+        const auto links = [&] {
+            QList<QPushButton*> all;
+            for (QPushButton* button : strip->findChildren<QPushButton*>())
+                if (button->isVisible() && button->objectName() != QLatin1String("keep")) all << button;
+            return all;
+        };
+        const auto cidr = [&](const char* block) {
+            s.change<Subnet>(3, [&](Subnet& subnet) { subnet.cidr = Cidr::parse(block).value(); });
+        };
+        cidr("10.0.98.0/24");
+        QVERIFY(!strip->isVisible()); // never saved: nothing of it can have been applied
+        QTemporaryDir folder;
+        QVERIFY(s.document.save(folder.filePath("a.sekisho").toStdString()).has_value());
+        QVERIFY(!strip->isVisible());
+        cidr("10.0.99.0/24");
+        QVERIFY(strip->isVisible());
+        QVERIFY(texts().contains("Since the last save, terraform would replace 2 resource(s)"));
+        QVERIFY(texts().contains(QStringLiteral("cidr_block 10.0.98.0/24 → 10.0.99.0/24")));
+        QVERIFY(texts().contains("subnet_id (aws_subnet.private[0] is replaced)"));
+        QCOMPARE(links().size(), 2);
+        QCOMPARE(links().front()->text(), QStringLiteral("aws_subnet.private[0]"));
+        QVERIFY(!strip->findChild<QPushButton*>("keep")->isVisible());
+        QTest::mouseClick(links().front(), Qt::LeftButton);
+        QVERIFY(s.selection.contains(SubnetId{3}));
+        cidr("10.0.98.0/24");
+        QVERIFY(!strip->isVisible());
+        s.document.undoStack()->undo();
+        QVERIFY(strip->isVisible());
+        QVERIFY(s.document.save(folder.filePath("a.sekisho").toStdString()).has_value());
+        QVERIFY(!strip->isVisible());
+    }
+
+    void whatIsDrawnAgainIsKept() {
+        Shown s;
+        QTemporaryDir folder;
+        QVERIFY(s.document.save(folder.filePath("a.sekisho").toStdString()).has_value());
+        SecurityGroup group = *s.document.network().get(SecurityGroupId{3});
+        s.edit(edits::removeElements(s.design(), {group.id}));
+        group.name = "database";
+        s.edit(edits::addNode(s.design(), group));
+        auto* strip = s.panel.findChild<ReplacementStrip*>();
+        QVERIFY(strip->isVisible());
+        auto* keep = strip->findChild<QPushButton*>("keep");
+        QVERIFY(keep->isVisible());
+        const int steps = s.document.undoStack()->index();
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QCOMPARE(s.document.undoStack()->index(), steps + 1);
+        QVERIFY(!strip->isVisible());
+        QVERIFY(s.panel.files().contains("moved.tf"));
+        s.panel.showFile("moved.tf");
+        QVERIFY(s.lineWith("from = aws_security_group.rds") > 0);
+        QVERIFY(s.lineWith("to   = aws_security_group.database") > 0);
+        s.document.undoStack()->undo();
+        QVERIFY(strip->isVisible());
+    }
+
     void showsWhatWouldBeExported() {
         Shown s;
         QCOMPARE(s.panel.files().mid(0, 5),

@@ -417,8 +417,8 @@ void Inspector::addAddresses() {
     pencil->setAutoRaise(true);
     pencil->setCheckable(true);
     pencil->setToolTip(
-        tr("Change the Terraform label. Terraform is told by a moved block, so nothing is replaced."));
-    pencil->setAccessibleName(tr("Change the Terraform label"));
+        tr("Change the Terraform address. Terraform is told by a moved block, so nothing is replaced."));
+    pencil->setAccessibleName(tr("Change the Terraform address"));
     layout->addWidget(code, 1);
     layout->addWidget(pencil, 0, Qt::AlignTop);
     m_form->add(tr("Terraform"), holder, tr("The address of the resource in the exported files."));
@@ -475,10 +475,40 @@ void Inspector::addAddresses() {
             column->addWidget(line);
             column->addWidget(note);
         }
+            column->addWidget(addressForm(ref, labels));
     });
 }
 
 void Inspector::addNameTagAndTags(bool withAwsTags) {
+/// How the resources under the label are told from each other.
+QWidget* Inspector::addressForm(const AddressRef& ref, QWidget* parent) {
+    auto* box = new ChoiceBox(parent);
+    box->setObjectName(QStringLiteral("address-form"));
+    box->setAccessibleName(tr("Form of %1").arg(QString::fromStdString(toString(*ref.key))));
+    box->setToolTip(tr("How terraform tells the resources under this label from each other."));
+    const std::pair<AddressForm, QString> forms[] = {
+        {AddressForm::Single, tr("A single resource")},
+        {AddressForm::Count, tr("count: by position, [0]")},
+        {AddressForm::ForEach, tr("for_each: by key, [\"a\"]")},
+    };
+    std::vector<Choice> choices;
+    std::vector<AddressForm> order;
+    QString current;
+    for (const auto& [form, text] : forms) {
+        if (form == AddressForm::Single && ref.set->members.size() > 1) continue;
+        choices.push_back({text, {}, {}, false});
+        order.push_back(form);
+        if (form == ref.set->form) current = text;
+    }
+    box->setChoices(choices);
+    box->setValue(current);
+    connect(box, &QComboBox::activated, this, [this, key = *ref.key, order](int index) {
+        if (index >= 0 && std::size_t(index) < order.size())
+            commit(tr("Form of address"), edits::setAddressForm(design(), key, order[std::size_t(index)]));
+    });
+    return box;
+}
+
     if (!withAwsTags) return;
     section(tr("Tags"));
     TextField* name = textOf(

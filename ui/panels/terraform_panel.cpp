@@ -2,10 +2,12 @@
 #include "ui/panels/terraform_panel.h"
 
 #include "core/model/edits.h"
+#include "core/terraform/replacements.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 #include "ui/panels/code_view.h"
+#include "ui/panels/replacement_strip.h"
 #include "ui/panels/terraform_refusal.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
@@ -69,7 +71,8 @@ const std::string& textOf(const std::map<std::string, std::string>& texts, const
 } // namespace
 
 TerraformPanel::TerraformPanel(Document& document, Facts& facts, Selection& selection, QWidget* parent)
-    : QWidget(parent), m_document(document), m_facts(facts), m_selection(selection) {
+    : QWidget(parent), m_document(document), m_facts(facts), m_selection(selection),
+      m_replacements(std::make_unique<terraform::ReplacementFinder>()) {
     setObjectName(QStringLiteral("terraform-panel"));
     noteSaved();
     connect(&facts, &Facts::terraformChanged, this, &TerraformPanel::markDirty);
@@ -121,6 +124,9 @@ void TerraformPanel::build() {
         m_selection.set({element});
         m_selection.reveal(element);
     });
+    m_strip = new ReplacementStrip(this);
+    connect(m_strip, &ReplacementStrip::elementActivated, m_refusal, &TerraformRefusal::elementActivated);
+    connect(m_strip, &ReplacementStrip::keepRequested, this, &TerraformPanel::keepReplaced);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_refusal);
@@ -131,6 +137,7 @@ void TerraformPanel::build() {
     auto* line = new QFrame;
     line->setProperty("role", QStringLiteral("line"));
     column->addWidget(line);
+    column->addWidget(m_strip);
     column->addWidget(m_pages, 1);
     column->addWidget(buildSearch());
     retranslate();
@@ -253,7 +260,15 @@ void TerraformPanel::fillOptionsMenu() {
 void TerraformPanel::noteSaved() {
     m_saved.reset();
     m_savedDesign = std::make_unique<Design>(m_document.design());
+    // What was never saved was never applied.
+    m_replacements->setBefore(m_document.path().empty() ? std::optional<Design>() : m_document.design());
     if (m_built && isVisible()) markDirty();
+}
+
+void TerraformPanel::keepReplaced() {
+    const Design& design = m_document.design();
+    const auto& list = m_replacements->update(design, m_facts.terraform().options());
+    m_document.edit(tr("Write moved blocks"), edits::addMoved(design, terraform::movesThatKeep(list)));
 }
 
 const TerraformPanel::Texts& TerraformPanel::savedTexts() {
@@ -300,8 +315,10 @@ void TerraformPanel::refresh() {
     m_tabs->setEnabled(!refused);
     if (refused) {
         m_refusal->show(result.diagnostics, m_document.network());
+        m_strip->show({});
         return;
     }
+    m_strip->show(m_replacements->update(m_document.design(), exporter.options()));
     takeOver(result);
     refreshTabs();
     showCurrent();

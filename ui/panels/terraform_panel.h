@@ -23,11 +23,13 @@ namespace sekisho {
 class CodeView;
 class Document;
 class Facts;
+class ReplacementStrip;
 class Selection;
 class TerraformRefusal;
 struct Design;
 struct LineRange;
 namespace terraform {
+class ReplacementFinder;
 struct ExportResult;
 struct Span;
 } // namespace terraform
@@ -76,6 +78,7 @@ private:
     void markSelection(bool reveal);
     void selectAt(int line);
     void noteSaved();
+    void keepReplaced();
     const Texts& savedTexts();
     const std::vector<terraform::Span>& spans();
     void search(const QString& text);
@@ -96,6 +99,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     CodeView* m_view = nullptr;
     TerraformRefusal* m_refusal = nullptr;
+    ReplacementStrip* m_strip = nullptr;
     QWidget* m_searchRow = nullptr;
     QLineEdit* m_searchField = nullptr;
     QLabel* m_searchCount = nullptr;
@@ -109,6 +113,7 @@ private:
     Texts m_previous;               ///< before the last edit that changed a text: the files it changed
     std::optional<Texts> m_saved;   ///< as of the last save; unset: to be made from m_savedDesign
     std::unique_ptr<Design> m_savedDesign;
+    std::unique_ptr<terraform::ReplacementFinder> m_replacements; ///< since the last save
     std::optional<std::vector<terraform::Span>> m_spans;
 };
 
