@@ -19,8 +19,8 @@ class QVariantAnimation;
 namespace sekisho {
 
 class Commands;
-class Facts;
 class Deployment;
+class Facts;
 class Selection;
 
 namespace canvas {
@@ -31,8 +31,8 @@ class DropHandler;
 class InlineEditor;
 class Minimap;
 class Notice;
-class Popover;
 class PlanBar;
+class Popover;
 class Tool;
 struct Connection;
 struct MouseInput;
@@ -56,11 +56,11 @@ public:
     Facts& facts() const { return m_facts; }
     Selection& selection() const { return m_selection; }
     Commands& commands() const { return m_commands; }
-
-    // --- What is seen
     /// What terraform has said of the design: marks what a plan would do, and tells ids and addresses.
     void setDeployment(Deployment* deployment);
     Deployment* deployment() const { return m_deployment; }
+
+    // --- What is seen
     qreal zoom() const; ///< 1 = 100 %
     /// Zooms so that what is at `anchor` (viewport; its centre if null) stays there.
     void setZoom(qreal zoom, const QPoint* anchor = nullptr);
@@ -197,11 +197,11 @@ private:
 
     Notice* m_notice = nullptr;
     Minimap* m_minimap = nullptr;
+    Deployment* m_deployment = nullptr;
+    PlanBar* m_planBar = nullptr;
     QPointer<InlineEditor> m_editor;
     Popover* m_popover = nullptr;
 };
 
 } // namespace canvas
 } // namespace sekisho
-    Deployment* m_deployment = nullptr;
-    PlanBar* m_planBar = nullptr;
