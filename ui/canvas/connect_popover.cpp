@@ -3,6 +3,7 @@
 
 #include "ui/canvas/port_text.h"
 #include "ui/document/document.h"
+#include "ui/style/combo_box.h"
 #include "ui/style/group_badge.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
@@ -37,7 +38,7 @@ ConnectPopover::ConnectPopover(Document& document, Connection connection, QWidge
     ends->addStretch(1);
     body()->addLayout(ends);
 
-    m_ports = new QComboBox;
+    m_ports = new style::ComboBox;
     m_ports->setObjectName(QStringLiteral("ports"));
     m_ports->setAccessibleName(tr("Ports"));
     m_ports->setEditable(true);
@@ -80,7 +81,7 @@ ConnectPopover::ConnectPopover(Document& document, Connection connection, QWidge
 QWidget* ConnectPopover::endField(const RuleEnd& end, QComboBox*& choice, const QString& accessibleName) {
     const Design& design = m_document.design();
     if (end.groups.size() > 1) {
-        choice = new QComboBox;
+        choice = new style::ComboBox;
         choice->setAccessibleName(accessibleName);
         for (const SecurityGroupId group : end.groups)
             choice->addItem(style::badgeIcon(style::groupMark(design, group)), nameOf(design.network, group));

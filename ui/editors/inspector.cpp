@@ -271,6 +271,7 @@ SetList* Inspector::members(const QString& label, const QString& addText, const 
                 .push_back({one.text, one.icon, [this, label, on = !one.checked, edit = std::move(one.edit)] {
                                 commit(label, edit(design(), on));
                             }});
+        m_form->setRowVisible(list, !in.empty() || !out.empty());
         list->setItems(std::move(in), std::move(out));
     });
     return list;
@@ -474,12 +475,11 @@ void Inspector::addAddresses() {
             column->addWidget(type);
             column->addWidget(line);
             column->addWidget(note);
-        }
             column->addWidget(addressForm(ref, labels));
+        }
     });
 }
 
-void Inspector::addNameTagAndTags(bool withAwsTags) {
 /// How the resources under the label are told from each other.
 QWidget* Inspector::addressForm(const AddressRef& ref, QWidget* parent) {
     auto* box = new ChoiceBox(parent);
@@ -509,6 +509,7 @@ QWidget* Inspector::addressForm(const AddressRef& ref, QWidget* parent) {
     return box;
 }
 
+void Inspector::addNameTagAndTags(bool withAwsTags) {
     if (!withAwsTags) return;
     section(tr("Tags"));
     TextField* name = textOf(

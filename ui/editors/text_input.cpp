@@ -135,7 +135,7 @@ void TickBox::paintEvent(QPaintEvent*) {
                      text());
 }
 
-ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent) {
+ChoiceBox::ChoiceBox(QWidget* parent) : style::ComboBox(parent) {
     setItemDelegate(new ChoiceDelegate(this));
     setFont(style::uiFont(12));
     setIconSize({15, 15});
@@ -176,24 +176,6 @@ void ChoiceBox::setValue(const QString& text) {
         setEditText(text);
         lineEdit()->setModified(false);
     }
-}
-
-void ChoiceBox::paintEvent(QPaintEvent* event) {
-    if (m_free) {
-        QComboBox::paintEvent(event);
-    } else {
-        // Qt cuts a text that is too long in the middle of a letter.
-        QStylePainter painter(this);
-        QStyleOptionComboBox option;
-        initStyleOption(&option);
-        const int room = width() - 10 - 22 - (option.currentIcon.isNull() ? 0 : iconSize().width() + 6);
-        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
-        painter.drawComplexControl(QStyle::CC_ComboBox, option);
-        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-    }
-    QPainter painter(this);
-    const QRectF place(width() - 19, height() / 2.0 - 6, 12, 12);
-    style::paintIcon(&painter, QStringLiteral("ui-chevron-down"), place, style::theme().ink3);
 }
 
 void ChoiceBox::showPopup() {

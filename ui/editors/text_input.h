@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/editors/cell.h"
+#include "ui/style/combo_box.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 
 #include <vector>
 
@@ -40,7 +40,7 @@ private:
 
 /// A list to choose from, with icons and second texts; where it is free, something else may be typed, and
 /// what is typed finds its entries.
-class ChoiceBox : public QComboBox {
+class ChoiceBox : public style::ComboBox {
     Q_OBJECT
 public:
     explicit ChoiceBox(QWidget* parent = nullptr);
@@ -52,7 +52,6 @@ public:
     void setValue(const QString& text);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void showPopup() override;
     void wheelEvent(QWheelEvent* event) override;
 

@@ -9,7 +9,9 @@
 #include "ui/panels/cost_model.h"
 #include "ui/panels/figures.h"
 #include "ui/panels/nat_comparison.h"
+#include "ui/panels/nat_switch.h"
 #include "ui/panels/toggle_switch.h"
+#include "ui/style/combo_box.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -17,7 +19,7 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
+#include <QDate>
 #include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
@@ -205,7 +207,7 @@ QWidget* CostPanel::buildPlainPage() {
 }
 
 QWidget* CostPanel::buildInputs() {
-    m_region = new QComboBox;
+    m_region = new style::ComboBox;
     m_region->setMinimumContentsLength(10);
     m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_region, &QComboBox::activated, this, &CostPanel::commitRegion);
@@ -308,11 +310,12 @@ void CostPanel::refresh() {
         return;
     }
     const bool off = !design.settings.natEnabled;
-    const bool hasToggle = estimate->natOn != estimate->natOff || off;
-    m_pages->setCurrentIndex(off ? 1 : 0);
-    if (off) m_comparison->show(design, m_facts.prices());
+    // Where there is nothing to switch there is nothing to compare.
+    const bool compares = off && anyOnNatSwitch(design.network);
+    m_pages->setCurrentIndex(compares ? 1 : 0);
+    if (compares) m_comparison->show(design, m_facts.prices());
     refreshTotals();
-    m_withNatOff->setVisible(hasToggle && !off);
+    m_withNatOff->setVisible(!off && estimate->natOn != estimate->natOff);
 }
 
 void CostPanel::refreshTotals() {
@@ -340,15 +343,20 @@ void CostPanel::refreshTotals() {
             expanded.insert(int(m_model->rows()[std::size_t(row)].group));
     std::vector<CostRow> rows = costRows(estimate, m_document.network());
     bool assumed = false;
+    // The latest of the days that the sources name; some name none ("undated").
     QString date;
+    const auto note = [&date](const std::string& asOf) {
+        const QDate day = QDate::fromString(QString::fromStdString(asOf.substr(0, 10)), Qt::ISODate);
+        if (day.isValid()) date = std::max(date, day.toString(Qt::ISODate));
+    };
     for (const CostRow& row : rows) {
         assumed = assumed || row.assumed;
-        date = std::max(date, QString::fromStdString(row.first().asOf));
+        note(row.first().asOf);
     }
     const cost::RegionPrices* region = m_facts.prices().region(estimate.region);
     if (date.isEmpty() && region)
         for (const auto& price : region->prices)
-            if (price) date = std::max(date, QString::fromStdString(price->asOf));
+            if (price) note(price->asOf);
     m_model->setRows(std::move(rows));
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (expanded.contains(int(m_model->rows()[std::size_t(row)].group)))
@@ -374,6 +382,7 @@ void CostPanel::refreshTotals() {
                                            figures::dollars(month, figures::monthPlaces, true)));
     m_withNatOff->setText(more ? tr("With NAT off at least: %1").arg(saved)
                                : tr("With NAT off: %1").arg(saved));
+    if (date.isEmpty()) date = tr("date unknown");
     m_footer->setText(
         tr("%1 · %2 h a month · built-in prices, %3")
             .arg(region ? figures::regionName(*region) : QString::fromStdString(estimate.region),

@@ -6,6 +6,7 @@
 #include "ui/document/text_diff.h"
 #include "ui/panels/code_view.h"
 #include "ui/panels/figures.h"
+#include "ui/style/combo_box.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/text/diagnostic_text.h"
@@ -138,9 +139,9 @@ QWidget* ExportDialog::buildOptions() {
     m_browse = button();
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     m_modeName = new QLabel;
-    m_mode = new QComboBox;
+    m_mode = new style::ComboBox;
     m_rulesName = new QLabel;
-    m_rules = new QComboBox;
+    m_rules = new style::ComboBox;
     m_modeName->setBuddy(m_mode);
     m_rulesName->setBuddy(m_rules);
     m_associate = new QCheckBox;
@@ -430,7 +431,7 @@ void ExportDialog::refreshFiles() {
                                                                                      : theme.ink2);
             if (!wantsChoice(file)) continue;
             const bool orphan = file.action == FileAction::KeepEdited;
-            auto* box = new QComboBox;
+            auto* box = new style::ComboBox;
             box->setAccessibleName(tr("What becomes of %1").arg(path));
             if (!orphan) box->addItem(tr("Choose…"));
             box->addItem(tr("Keep mine"), int(EditChoice::Keep));

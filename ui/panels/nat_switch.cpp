@@ -27,6 +27,12 @@ constexpr qreal radius = 6;
 
 } // namespace
 
+bool anyOnNatSwitch(const Network& network) {
+    for (const NatGateway& nat : network.all<NatGateway>())
+        if (nat.onNatToggle) return true;
+    return false;
+}
+
 bool setNat(Document& document, bool on) {
     const QString text =
         on ? NatSwitch::tr("Switch NAT gateways on") : NatSwitch::tr("Switch NAT gateways off");
@@ -72,7 +78,9 @@ void NatSwitch::refresh() {
     }
     const auto& estimate = m_facts.estimate();
     QString cost;
-    if (estimate) {
+    if (!anyOnNatSwitch(m_document.network())) {
+        cost = tr("none drawn", "NAT gateways");
+    } else if (estimate) {
         const Decimal hourly = estimate->natOn.hourly - estimate->natOff.hourly;
         const QString amount = figures::dollars(hourly, figures::hourPlaces);
         const bool atLeast = estimate->natOn.atLeast && !estimate->natOff.atLeast;

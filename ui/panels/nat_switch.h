@@ -11,6 +11,10 @@ class Commands;
 class Document;
 class Facts;
 class ToggleSwitch;
+struct Network;
+
+/// Whether there is anything to switch: a NAT gateway that exists only while NAT is on.
+bool anyOnNatSwitch(const Network& network);
 
 /// Switches the NAT gateways of the design, as one step of undo.
 bool setNat(Document& document, bool on);

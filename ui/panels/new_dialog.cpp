@@ -5,6 +5,7 @@
 #include "core/model/check.h"
 #include "ui/panels/figures.h"
 #include "ui/panels/template_card.h"
+#include "ui/style/combo_box.h"
 #include "ui/style/style.h"
 #include "ui/text/diagnostic_text.h"
 
@@ -25,7 +26,7 @@ constexpr int margin = 16;
 } // namespace
 
 NewDialog::NewDialog(const cost::PriceBook& prices, QWidget* parent)
-    : QDialog(parent), m_prices(prices), m_regionName(new QLabel), m_region(new QComboBox),
+    : QDialog(parent), m_prices(prices), m_regionName(new QLabel), m_region(new style::ComboBox),
       m_projectName(new QLabel), m_project(new QLineEdit), m_environmentName(new QLabel),
       m_environment(new QLineEdit), m_error(new QLabel), m_create(new QPushButton),
       m_cancel(new QPushButton) {

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace sekisho {
 
 namespace {
@@ -15,6 +17,8 @@ namespace {
 constexpr qreal radius = 8;
 constexpr int pad = 10;
 constexpr int pictureHeight = 110;
+constexpr int nameHeight = 20;
+constexpr int aboveText = pad + pictureHeight + 8 + nameHeight;
 
 void box(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& line, qreal round,
          Qt::PenStyle style = Qt::SolidLine) {
@@ -76,7 +80,9 @@ TemplateCard::TemplateCard(Start start, QWidget* parent) : QAbstractButton(paren
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     retranslate();
 }
 
@@ -84,6 +90,13 @@ void TemplateCard::retranslate() {
     setText(startName(m_start));
     setAccessibleDescription(startDescription(m_start));
     setToolTip(startDescription(m_start));
+    updateGeometry();
+}
+
+int TemplateCard::heightForWidth(int width) const {
+    const QRect room(0, 0, std::max(60, width - 2 * pad), 1000);
+    const QFontMetrics metrics(style::uiFont(11));
+    return aboveText + metrics.boundingRect(room, Qt::TextWordWrap, startDescription(m_start)).height() + pad;
 }
 
 void TemplateCard::changeEvent(QEvent* event) {
@@ -108,7 +121,7 @@ void TemplateCard::paintEvent(QPaintEvent*) {
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * pad));
     painter.setPen(theme.ink2);
     painter.setFont(style::uiFont(11));
-    painter.drawText(QRect(pad, top + 20, width() - 2 * pad, height() - top - 24),
+    painter.drawText(QRect(pad, aboveText, width() - 2 * pad, height() - aboveText),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, startDescription(m_start));
 }
 

@@ -14,8 +14,10 @@ public:
     explicit TemplateCard(Start start, QWidget* parent = nullptr);
 
     Start start() const { return m_start; }
-    QSize sizeHint() const override { return {190, 206}; }
-    QSize minimumSizeHint() const override { return {150, 206}; }
+    QSize sizeHint() const override { return {190, heightForWidth(190)}; }
+    QSize minimumSizeHint() const override { return {150, heightForWidth(190)}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override; ///< the whole description is seen
 
 protected:
     void paintEvent(QPaintEvent* event) override;
