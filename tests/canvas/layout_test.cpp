@@ -221,6 +221,31 @@ private slots:
         QVERIFY(movesThings(Node(workload), Node(named)));
     }
 
+    void fewGroupsStandInTheSpineWithoutMembers() {
+        Design design = handsOn();
+        const VpcId vpc{1};
+        const double spine = layoutFor(design).find({SecurityGroupId{1}, {}})->rect.center().x();
+        make(design, edits::addSecurityGroup(design, vpc, "cache"));
+        make(design, edits::addSecurityGroup(design, vpc, "queue"));
+        const Layout layout = layoutFor(design);
+        double y = layout.find({SecurityGroupId{3}, {}})->rect.bottom();
+        for (const std::uint32_t number : {4u, 5u}) {
+            const Placed* chip = layout.find({SecurityGroupId{number}, {}});
+            QVERIFY(chip);
+            QCOMPARE(chip->rect.center().x(), layout.find({SecurityGroupId{1}, {}})->rect.center().x());
+            QVERIFY(chip->rect.top() > y + 20); // room for the label of a rule
+            y = chip->rect.bottom();
+        }
+        QVERIFY(layout.find({vpc, {}})->rect.bottom() > y);
+        QVERIFY(std::abs(spine - layout.find({SecurityGroupId{1}, {}})->rect.center().x()) < 1);
+        // Many go onto the shelf below.
+        for (int i = 0; i < 9; ++i)
+            make(design, edits::addSecurityGroup(design, vpc, "more" + std::to_string(i)));
+        const Layout crowded = layoutFor(design);
+        QVERIFY(crowded.find({SecurityGroupId{4}, {}})->rect.top() >
+                crowded.find({SubnetId{4}, {}})->rect.bottom());
+    }
+
     void longNamesStayInTheirPlaces() {
         Design design = handsOn();
         const std::string name(100, 'W');

@@ -237,10 +237,13 @@ void LayoutBuilder::emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int 
 
 void LayoutBuilder::emitGates(const Subnet& subnet, int subnetIndex, bool right) {
     const QRectF rect = m_out.items[std::size_t(subnetIndex)].rect;
-    // At the right of the spine the corner is left to the labels of the route lane.
-    double x = rect.right() - padding - (right ? 54 : 0);
-    if (const auto it = m_gates.find(subnet.id.number); it != m_gates.end())
-        for (const auto& [acl, active] : it->second) {
+    // At the right of the spine the corner is left to the labels of the route lane; at the left, where no
+    // gate stands there, a route's line gets room for its label.
+    const auto gates = m_gates.find(subnet.id.number);
+    const bool gated = gates != m_gates.end() && !gates->second.empty();
+    double x = rect.right() - padding - (right || !gated ? 54 : 0);
+    if (gated)
+        for (const auto& [acl, active] : gates->second) {
             const double width = 38 + std::min(textWidth(TextRole::Gate, nameOf(acl)), longestGateName);
             add({acl, subnet.id}, Shape::Gate,
                 QRectF(x - width, rect.top() - gateHeight / 2, width, gateHeight), subnetIndex);

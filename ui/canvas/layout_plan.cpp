@@ -10,6 +10,7 @@ namespace {
 
 /// Above this many groups in a VPC the spine would be a tower: they all go to the shelf.
 constexpr std::size_t mostSpineChips = 48;
+constexpr std::size_t fewChips = 8; ///< stand in the spine even without a member
 
 int tierRank(Tier tier) {
     return tier == Tier::Public ? 0 : tier == Tier::Private ? 1 : 2;
@@ -341,7 +342,8 @@ void LayoutBuilder::placeBands(VpcPlan& plan, const std::vector<std::vector<QRec
 }
 
 void LayoutBuilder::sortGroups() {
-    // A group stands in the spine if a member of it is drawn in a subnet of its VPC.
+    // A group stands in the spine if a member of it is drawn in a subnet of its VPC, or if there are few:
+    // then what is being drawn is where its members will be.
     std::set<SecurityGroupId> drawn;
     for (const VpcPlan& plan : m_vpcs)
         for (const ZonePlan& zone : plan.zones)
@@ -359,12 +361,17 @@ void LayoutBuilder::sortGroups() {
     for (const SecurityGroup& group : m_network.all<SecurityGroup>())
         if (VpcPlan* plan = planOf(group.vpc))
             (drawn.contains(group.id) ? plan->spine : plan->shelfChips).push_back(group.id);
-    for (VpcPlan& plan : m_vpcs)
+    for (VpcPlan& plan : m_vpcs) {
+        if (!plan.zones.empty() && plan.spine.size() + plan.shelfChips.size() <= fewChips) {
+            plan.spine.insert(plan.spine.end(), plan.shelfChips.begin(), plan.shelfChips.end());
+            plan.shelfChips.clear();
+        }
         if (plan.spine.size() > mostSpineChips) {
             plan.shelfChips.insert(plan.shelfChips.end(), plan.spine.begin(), plan.spine.end());
             std::sort(plan.shelfChips.begin(), plan.shelfChips.end());
             plan.spine.clear();
         }
+    }
 }
 
 void LayoutBuilder::sortOthers() {

@@ -11,7 +11,8 @@ namespace {
 
 constexpr double chipPitch = 32; ///< two groups of one workload stand beside its tile
 constexpr double sourcePitch = 44;
-constexpr double shelfGap = 40; ///< between chips on the shelf, for lines
+constexpr double loosePitch = 74; ///< room for the label of a rule between two chips
+constexpr double shelfGap = 40;   ///< between chips on the shelf, for lines
 constexpr double shelfRow = 56;
 constexpr int mostLanes = 14; ///< then lines share lanes
 
@@ -64,8 +65,12 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
             }
     }
     std::vector<std::pair<double, SecurityGroupId>> order;
+    std::vector<SecurityGroupId> loose; // without a member
     for (auto& [group, ys] : members) {
-        if (ys.empty()) continue;
+        if (ys.empty()) {
+            loose.push_back(group);
+            continue;
+        }
         double mean = 0;
         for (const double y : ys)
             mean += y / double(ys.size());
@@ -88,7 +93,11 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
     for (std::size_t i = 1; i < plan.rows.size(); ++i)
         plan.rows[i].second = std::max(plan.rows[i].second, plan.rows[i - 1].second + chipPitch);
 
-    double y = plan.rows.empty() ? zonesTop + 40 : plan.rows.back().second + 74;
+    double y = plan.rows.empty() ? zonesTop + 40 : plan.rows.back().second + loosePitch;
+    for (const SecurityGroupId group : loose) {
+        plan.rows.emplace_back(Placement{group, {}}, y);
+        y += loosePitch;
+    }
     vpc.chipHalf = 33;
     for (const auto& [placement, rowY] : plan.rows)
         vpc.chipHalf = std::max(vpc.chipHalf, chipWidth(nameOf(placement.node)) / 2);
