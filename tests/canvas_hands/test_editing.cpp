@@ -33,6 +33,9 @@ private slots:
     void enterAsksForProperties();
     void commandsFollowTheSelection();
     void insertFromThePalette();
+    void nameTypedAfterADropIsTheOneItIsBornWith();
+    void nameTypedLateRenames();
+    void undoRightAfterADrop();
     void menuKey();
     void revealCentres();
     void minimap();
@@ -322,6 +325,72 @@ void TestEditing::insertFromThePalette() {
     bench.view->insert(PaletteKind::PublicSubnet);
     bench.view->insert(PaletteKind::Ec2Instance);
     QCOMPARE(bench.network().all<Workload>().size(), std::size_t(1));
+}
+
+void TestEditing::nameTypedAfterADropIsTheOneItIsBornWith() {
+    Workbench bench;
+    const Design before = bench.design();
+    const Placement vpc = bench.at(bench.named<Vpc>("main").id);
+    bench.drop("security-group", bench.header(vpc) + QPointF(200, 0));
+    QCOMPARE(bench.network().all<SecurityGroup>().size(), std::size_t(4));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("inlineEditor"));
+    bench.type(QStringLiteral("cache"));
+    bench.typeKey(Qt::Key_Return);
+    const auto& cache = bench.named<SecurityGroup>("cache");
+    QCOMPARE(QString::fromStdString(cache.awsName.toString()),
+             QStringLiteral("{project}-{environment}-cache-sg"));
+    const auto address = AddressIndex(bench.design().addresses).find(cache.id, "aws_security_group");
+    QVERIFY(address.has_value());
+    QCOMPARE(address->key->label, std::string("cache"));
+    QVERIFY(bench.design().addresses.moved.empty());
+    QVERIFY(bench.selection.elements() == std::vector<ElementId>{cache.id});
+    QCOMPARE(bench.steps(), 1);
+    QVERIFY(bench.undoes(before));
+    QVERIFY(bench.view->hasFocus());
+}
+
+void TestEditing::nameTypedLateRenames() {
+    Workbench bench;
+    const Placement vpc = bench.at(bench.named<Vpc>("main").id);
+    bench.drop("security-group", bench.header(vpc) + QPointF(200, 0));
+    // Somebody else edits while the field is open.
+    QVERIFY(bench.document.edit(QStringLiteral("other"),
+                                edits::rename(bench.design(), bench.named<Workload>("ecs").id, "service")));
+    bench.type(QStringLiteral("cache"));
+    bench.typeKey(Qt::Key_Return);
+    QCOMPARE(bench.network().all<SecurityGroup>().size(), std::size_t(4));
+    const auto& cache = bench.named<SecurityGroup>("cache");
+    QCOMPARE(AddressIndex(bench.design().addresses).find(cache.id, "aws_security_group")->key->label,
+             std::string("group"));
+    QVERIFY(bench.named<Workload>("service").name == "service");
+    QCOMPARE(bench.steps(), 3);
+}
+
+void TestEditing::undoRightAfterADrop() {
+    Workbench bench;
+    const Design before = bench.design();
+    const Placement vpc = bench.at(bench.named<Vpc>("main").id);
+    bench.drop("security-group", bench.header(vpc) + QPointF(200, 0));
+    QVERIFY(bench.design() != before);
+    // The field leaves the shortcut to the window, and goes.
+    QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    key.ignore();
+    QWidget* field = QApplication::focusWidget();
+    QCOMPARE(field->objectName(), QStringLiteral("inlineEditor"));
+    QApplication::sendEvent(field, &key);
+    QVERIFY(!key.isAccepted());
+    QVERIFY(!field->isVisible());
+    // Once something is typed, the shortcut is the field's.
+    bench.document.undoStack()->undo();
+    QVERIFY(bench.design() == before);
+    bench.drop("security-group", bench.header(vpc) + QPointF(200, 0));
+    bench.type(QStringLiteral("x"));
+    QKeyEvent again(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    again.ignore();
+    QApplication::sendEvent(QApplication::focusWidget(), &again);
+    QVERIFY(again.isAccepted());
+    bench.typeKey(Qt::Key_Escape);
+    QVERIFY(bench.named<SecurityGroup>("group").name == "group");
 }
 
 void TestEditing::menuKey() {

@@ -384,6 +384,12 @@ void CanvasView::openPopover(Popover* popover, QPointF at) {
 }
 
 void CanvasView::rename(const Placement& placement) {
+    editName(placement, [this, id = placement.node](const QString& name) {
+        m_document.edit(tr("Rename"), edits::rename(m_document.design(), id, name.toStdString()));
+    });
+}
+
+void CanvasView::editName(const Placement& placement, std::function<void(const QString&)> accept) {
     const Node* node = m_document.network().find(placement.node);
     const auto rect = m_scene->rectOf(placement);
     if (!node || !rect) return;
@@ -397,13 +403,7 @@ void CanvasView::rename(const Placement& placement) {
              placement.node.kind != Kind::External && placement.node.kind != Kind::PrefixList)
         place = QRectF(rect->center().x() - wide / 2, rect->bottom() + 4, wide, underTile);
     if (m_editor) delete m_editor;
-    const ElementId id = placement.node;
-    m_editor = new InlineEditor(
-        QString::fromStdString(baseOf(*node).name),
-        [this, id](const QString& name) {
-            m_document.edit(tr("Rename"), edits::rename(m_document.design(), id, name.toStdString()));
-        },
-        viewport());
+    m_editor = new InlineEditor(QString::fromStdString(baseOf(*node).name), std::move(accept), viewport());
     connect(m_editor, &InlineEditor::closed, this, [this] { m_editor = nullptr; });
     m_editor->openAt(mapFromScene(place).boundingRect(),
                      style::uiFont(std::clamp(12 * zoom(), 11.0, 18.0), true));

@@ -9,6 +9,7 @@
 #include <QGraphicsView>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,6 +36,7 @@ class PlanBar;
 class Popover;
 class Tool;
 struct Connection;
+struct DropOptions;
 struct MouseInput;
 
 enum class ToolKind { Select, Pan, Connect };
@@ -164,6 +166,10 @@ private:
     void positionOverlays();
     void askForService(PaletteKind kind, const std::optional<Placement>& target,
                        const std::optional<QPointF>& at);
+    void editName(const Placement& placement, std::function<void(const QString&)> accept);
+    /// Where what was made is drawn first; nothing if it was not made.
+    std::optional<Placement> makeNew(PaletteKind kind, const std::optional<Placement>& target,
+                                     const DropOptions& options, Gesture gesture);
     void carryOutDrop(PaletteKind kind, const std::optional<Placement>& target,
                       const std::optional<QPointF>& at, const std::string& service);
     void openPopover(Popover* popover, QPointF at);

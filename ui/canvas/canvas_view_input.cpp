@@ -353,6 +353,21 @@ void CanvasView::showMenu(const QPoint& viewportPosition, bool byKeyboard) {
 
 // --- Making and removing
 
+/// Whether people give it a name of their own; zones, gateways and addresses have one that says where they
+/// are.
+static bool isNamedByPeople(Kind kind) {
+    switch (kind) {
+    case Kind::Vpc:
+    case Kind::SecurityGroup:
+    case Kind::NetworkAcl:
+    case Kind::RouteTable:
+    case Kind::PrefixList:
+    case Kind::Workload:
+    case Kind::External: return true;
+    default: return false;
+    }
+}
+
 std::optional<Placement> CanvasView::dropPlaceAt(QPointF point) const {
     if (const auto hit = m_scene->hitAt(point, zoom()); hit && hit->placement && hit->part == Part::Node)
         return hit->placement;
@@ -435,20 +450,40 @@ void CanvasView::carryOutDrop(PaletteKind kind, const std::optional<Placement>& 
         }
         if (fits) options.position = position.toPoint();
     }
-    auto dropped = drop(m_document.design(), kind, target, options);
+    const Gesture gesture = Document::newGesture();
+    const auto made = makeNew(kind, target, options, gesture);
+    if (!made || !isNamedByPeople(made->node.kind)) return;
+    // The name typed now is the one it is born with: Terraform address and AWS name are made of it, and no
+    // later renaming changes them. So it is made once more, in the same step.
+    editName(*made, [this, kind, target, options, gesture, id = made->node,
+                     step = m_document.undoStack()->index()](const QString& name) mutable {
+        if (m_document.undoStack()->index() == step) m_document.cancelGesture(gesture);
+        // Something else was done meanwhile: what was made stays as it is.
+        if (m_document.undoStack()->index() != step - 1) {
+            m_document.edit(tr("Rename"), edits::rename(m_document.design(), id, name.toStdString()));
+            return;
+        }
+        options.name = name.toStdString();
+        makeNew(kind, target, options, gesture);
+    });
+}
+
+std::optional<Placement> CanvasView::makeNew(PaletteKind kind, const std::optional<Placement>& target,
+                                             const DropOptions& options, Gesture gesture) {
+    const auto dropped = drop(m_document.design(), kind, target, options);
     const QString text = tr("Add %1").arg(paletteName(kind));
     if (!dropped) {
         m_document.edit(text, fail(dropped.error()));
-        return;
+        return {};
     }
-    if (!m_document.edit(text, dropped->delta)) return;
+    if (!m_document.edit(text, dropped->delta, gesture)) return {};
     m_scene->settle();
     m_selection.set({dropped->made});
     const auto placements = m_scene->placementsOf(dropped->made);
-    if (!placements.empty()) {
-        setFocused(placements.front(), false);
-        bringIntoView(placements.front());
-    }
+    if (placements.empty()) return {};
+    setFocused(placements.front(), false);
+    bringIntoView(placements.front());
+    return placements.front();
 }
 
 void CanvasView::connectNodes(ElementId from, ElementId to, QPointF at) {

@@ -228,7 +228,9 @@ void make(Steps& steps, PaletteKind kind, const std::optional<Placement>& target
     const Network& network = design.network;
     const auto vpc = target ? vpcAt(network, *target) : std::nullopt;
     const auto subnet = target ? subnetOf(network, *target) : std::nullopt;
-    const auto name = [&](const std::string& base) { return unusedName(network, nodeKindOf(kind), base); };
+    const auto name = [&](const std::string& base) {
+        return options.name.empty() ? unusedName(network, nodeKindOf(kind), base) : options.name;
+    };
     const auto noPlace = [&] {
         steps.add(fail(Code::edit_no_such_element, {{"id", target ? toString(target->node) : "-"}}));
     };

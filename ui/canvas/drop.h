@@ -37,6 +37,7 @@ std::vector<std::string> usualServices(EndpointType type);
 struct DropOptions {
     /// Where it goes, relative to the content of the target; nothing: wherever the layout puts it.
     std::optional<QPoint> position;
+    std::string name;                       ///< empty: one that no other has
     std::string service;                    ///< endpoints
     std::vector<std::string> zonesOfRegion; ///< the usual zones of the design's Region, if known
 };

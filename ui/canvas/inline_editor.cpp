@@ -41,6 +41,12 @@ void InlineEditor::fit() {
 bool InlineEditor::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        // Nothing was typed: what is to be undone is what was done before.
+        if (key->matches(QKeySequence::Undo) && text() == m_original) {
+            finish(false);
+            event->ignore();
+            return false;
+        }
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
             event->accept();
             return true;
