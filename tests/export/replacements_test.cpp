@@ -337,6 +337,26 @@ QHash<QString, Plan> plansOf(const QStringList& pairs) {
     return plans;
 }
 
+/// Another form of address, or something that is removed and drawn again.
+Result<Delta> ofAddresses(RandomEdits& random, const Design& design) {
+    const auto& sets = design.addresses.sets;
+    const auto& nodes = design.network.nodes;
+    if (random.chance(50)) {
+        const auto& set = *(sets.begin() + random.below(static_cast<std::uint32_t>(sets.size())));
+        return edits::setAddressForm(design, set.key, static_cast<AddressForm>(random.below(3)));
+    }
+    const auto& node = *(nodes.begin() + random.below(static_cast<std::uint32_t>(nodes.size())));
+    if (node.key.kind == Kind::Vpc || node.key.kind == Kind::AvailabilityZone)
+        return edits::rename(design, node.key, "again");
+    auto removal = edits::removeElements(design, {node.key});
+    Design without = design;
+    if (!removal || !without.apply(*removal)) return removal;
+    auto addition = edits::addNode(without, *node.value);
+    if (!addition) return addition;
+    removal->append(*addition);
+    return removal;
+}
+
 /// Designs before and now, and what was announced.
 struct Pair {
     QString name;
@@ -501,8 +521,9 @@ void ReplacementsTest::terraformAgrees() {
         const auto steps = [&](std::uint32_t wanted) {
             for (std::uint32_t step = 0; step < wanted; ++step) {
                 Design next = design;
-                const auto edit = random.next(design);
-                if (!edit.delta || !next.apply(*edit.delta) || hasErrors(check(next))) continue;
+                const auto delta =
+                    random.chance(20) ? ofAddresses(random, design) : random.next(design).delta;
+                if (!delta || !next.apply(*delta) || hasErrors(check(next))) continue;
                 if (terraform::exportTerraform(next, {}).files.empty()) continue;
                 design = std::move(next);
             }
