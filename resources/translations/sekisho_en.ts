@@ -15,9 +15,9 @@
     <name>sekisho::CheckList</name>
     <message numerus="yes">
         <source>There are %n NAT gateways, one in each Availability Zone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n NAT gateway, one in each Availability Zone.</numerusform>
+            <numerusform>There are %n NAT gateways, one in each Availability Zone.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>sekisho::DeployedPage</name>
     <message numerus="yes">
         <source>%n resource(s) in the state.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resource in the state.</numerusform>
+            <numerusform>%n resources in the state.</numerusform>
         </translation>
     </message>
 </context>
@@ -130,9 +130,9 @@
     <name>sekisho::RunPanel</name>
     <message numerus="yes">
         <source>The state holds %n resource(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The state holds %n resource.</numerusform>
+            <numerusform>The state holds %n resources.</numerusform>
         </translation>
     </message>
 </context>
@@ -160,7 +160,7 @@
     <name>sekisho::canvas::Deployed</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

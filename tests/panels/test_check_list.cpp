@@ -235,8 +235,13 @@ void CheckListTest::page() {
     QTRY_VERIFY(items->item(1)->text().contains(QStringLiteral("seen in the state")));
     QVERIFY(!(items->item(1)->flags() & Qt::ItemIsUserCheckable));
     // Nothing is cut.
-    for (int row = 0; row < items->rowCount(); ++row)
-        QVERIFY(list->visualRect(items->index(row, 0)).right() <= list->viewport()->width());
+    for (int row = 0; row < items->rowCount(); ++row) {
+        const QRect rect = list->visualRect(items->index(row, 0));
+        QVERIFY(rect.right() <= list->viewport()->width());
+        const QRect text = list->fontMetrics().boundingRect(QRect(0, 0, rect.width() - 40, 10000),
+                                                            Qt::TextWordWrap, items->item(row)->text());
+        QVERIFY2(rect.height() >= text.height(), qPrintable(items->item(row)->text()));
+    }
     // Another design: nothing ticked, and why it is empty.
     stage.document.start(Design(), QStringLiteral("empty"));
     QTRY_VERIFY(!list->isVisible());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/items.h"
+#include "ui/canvas/plan_mark.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -11,12 +12,13 @@ ContainerItem::ContainerItem(Look& look, const Placed& placed) : PlacedItem(look
 
 QMarginsF ContainerItem::margins() const {
     // The sign of a plan stands on the left border.
-    return {20, 7, 7, 7};
+    return {28, 8, 7, 7};
 }
 
-std::optional<QPointF> ContainerItem::planSpot(Level, qreal) const {
+std::optional<QPointF> ContainerItem::planSpot(Level, qreal scale) const {
     if (m_placed.shape == Shape::Zone) return {};
-    return QPointF(0, m_placed.shape == Shape::Vpc ? vpcHeader / 2 : subnetHeader / 2);
+    return QPointF(planMarkRadius - planMarkRadiusAt(scale),
+                   m_placed.shape == Shape::Vpc ? vpcHeader / 2 : subnetHeader / 2);
 }
 
 void ContainerItem::setHeaderEnd(qreal x) {

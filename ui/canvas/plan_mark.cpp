@@ -47,7 +47,7 @@ void drawPlanMark(QPainter* painter, PlannedAction action, QPointF center, qreal
 }
 
 qreal planMarkRadiusAt(qreal scale) {
-    return std::clamp(5.5 / std::max(scale, 0.05), planMarkRadius, 2.1 * planMarkRadius);
+    return std::clamp(4.8 / std::max(scale, 0.05), planMarkRadius, 2.1 * planMarkRadius);
 }
 
 } // namespace sekisho::canvas

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/items.h"
+#include "ui/canvas/plan_mark.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -10,7 +11,7 @@ namespace sekisho::canvas {
 SignItem::SignItem(Look& look, const Placed& placed) : PlacedItem(look, placed) {}
 
 QMarginsF SignItem::margins() const {
-    return {20, 20, 20, 20};
+    return {28, 26, 20, 26};
 }
 
 void SignItem::contentChanged() {
@@ -23,18 +24,21 @@ void SignItem::contentChanged() {
 }
 
 std::optional<QPointF> SignItem::planSpot(Level level, qreal scale) const {
+    // What is larger for the zoom goes outwards, so that badge and icon stay free.
+    const qreal extra = planMarkRadiusAt(scale) - planMarkRadius;
+    const QPointF out(-extra, extra / 2);
     switch (m_placed.shape) {
     case Shape::Chip: {
-        if (level > Level::Overview) return QPointF(2, box().bottom() - 2);
+        if (level > Level::Overview) return QPointF(2, box().bottom() - 2) + out;
         const qreal half = std::min(20 / scale, 44.0) / 2;
         return box().center() + QPointF(-half, half);
     }
     case Shape::Gate:
         if (level == Level::Full) return QPointF(0, box().bottom() - 3);
-        return QPointF(box().right() - (level == Level::Overview ? 60 : 32), box().bottom() - 3);
+        return QPointF(box().right() - (level == Level::Overview ? 60 : 32), box().bottom() - 3) + out;
     case Shape::RouteTable:
         if (level <= Level::Overview) return {};
-        return QPointF(0, box().bottom());
+        return QPointF(0, box().bottom()) + out;
     default: return QPointF(0, box().bottom() - 2);
     }
 }

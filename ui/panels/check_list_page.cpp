@@ -13,9 +13,38 @@
 #include <QLabel>
 #include <QListView>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace sekisho {
+
+namespace {
+
+/// Rows as high as their text needs at the width of the list.
+class WholeRows : public QStyledItemDelegate {
+public:
+    explicit WholeRows(QListView* list) : QStyledItemDelegate(list), m_list(list) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem filled = option;
+        initStyleOption(&filled, index);
+        constexpr int above = 4, besides = 16;
+        int width = m_list->viewport()->width() - besides;
+        if (filled.features & QStyleOptionViewItem::HasCheckIndicator)
+            width -= m_list->style()->pixelMetric(QStyle::PM_IndicatorWidth) + 2 * besides;
+        const QRect text = filled.fontMetrics.boundingRect(QRect(0, 0, std::max(width, 60), 10000),
+                                                           Qt::TextWordWrap, filled.text);
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+        return {m_list->viewport()->width(), std::max(usual.height(), text.height() + 2 * above)};
+    }
+
+private:
+    QListView* m_list;
+};
+
+} // namespace
 
 CheckListPage::CheckListPage(Document& document, Selection& selection, Deployment& deployment,
                              QWidget* parent)
@@ -31,6 +60,7 @@ CheckListPage::CheckListPage(Document& document, Selection& selection, Deploymen
     m_items = new QStandardItemModel(this);
     m_list = new QListView(this);
     m_list->setModel(m_items);
+    m_list->setItemDelegate(new WholeRows(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setObjectName(QStringLiteral("checkList"));
     m_list->setFrameShape(QFrame::NoFrame);

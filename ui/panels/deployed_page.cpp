@@ -45,7 +45,9 @@ DeployedPage::DeployedPage(Selection& selection, Deployment& deployment, QWidget
     m_tree->setColumnCount(2);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // What is long is scrolled to rather than cut.
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setStretchLastSection(false);
     column->addWidget(m_tree, 1);
     auto* copyAction = new QAction(m_tree);
     copyAction->setShortcut(QKeySequence::Copy);

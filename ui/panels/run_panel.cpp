@@ -60,6 +60,19 @@ QColor inkOf(PlannedAction action, const style::Theme& theme) {
     return theme.error;
 }
 
+/// A label that is never lower than its text, however narrow it is.
+class WholeText : public QLabel {
+public:
+    explicit WholeText(QWidget* parent) : QLabel(parent) { setWordWrap(true); }
+    void fit() { setMinimumHeight(heightForWidth(width())); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QLabel::resizeEvent(event);
+        fit();
+    }
+};
+
 } // namespace
 
 RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, Deployment& deployment,
@@ -145,18 +158,22 @@ QWidget* RunPanel::makePage() {
 
     m_question = new QFrame(page);
     m_question->setProperty("role", QStringLiteral("warning"));
-    auto* question = new QHBoxLayout(m_question);
+    // The sentences over the whole width, so that none of them is cut.
+    auto* question = new QVBoxLayout(m_question);
     question->setContentsMargins(4, 2, 4, 2);
-    m_questionText = new QLabel(m_question);
-    m_questionText->setWordWrap(true);
-    question->addWidget(m_questionText, 1);
+    question->setSpacing(4);
+    m_questionText = new WholeText(m_question);
+    question->addWidget(m_questionText);
+    auto* answer = new QHBoxLayout;
     m_word = new QLineEdit(m_question);
     m_word->setObjectName(QStringLiteral("runWord"));
     m_word->setFixedWidth(110);
-    question->addWidget(m_word);
+    answer->addWidget(m_word);
     m_go = new QPushButton(m_question);
     m_go->setObjectName(QStringLiteral("runGo"));
-    question->addWidget(m_go);
+    answer->addWidget(m_go);
+    answer->addStretch(1);
+    question->addLayout(answer);
     column->addWidget(m_question);
     m_question->hide();
 
@@ -366,6 +383,7 @@ void RunPanel::askFor(TerraformStep step) {
     m_go->setEnabled(false);
     m_go->setText(step == TerraformStep::Apply ? tr("Apply") : tr("Destroy"));
     m_question->show();
+    static_cast<WholeText*>(m_questionText)->fit();
     m_word->setFocus();
 }
 
