@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>日付不明</translation>
     </message>
 </context>
 <context>
@@ -1881,7 +1881,7 @@
     <message>
         <source>none drawn</source>
         <comment>NAT gateways</comment>
-        <translation type="unfinished"></translation>
+        <translation>未配置</translation>
     </message>
 </context>
 <context>
