@@ -142,6 +142,24 @@ std::vector<EditOp> designOps() {
          "aws_subnet.public",
          false,
          [](Given& given) { return edits::useForEach(given.design(), keyFrom(given.text("address"))); }},
+        {"set-address-form",
+         Text::op_set_address_form,
+         {address, {"form", "FORM", Text::param_form, true, true, false, format::enumWords<AddressForm>}},
+         "aws_subnet.public for_each",
+         false,
+         [](Given& given) {
+             return edits::setAddressForm(given.design(), keyFrom(given.text("address")),
+                                          given.word("form", AddressForm::Single));
+         }},
+        {"add-moved",
+         Text::op_add_moved,
+         {{"from", "ADDRESS", Text::param_moved_from, true, true},
+          {"to", "ADDRESS", Text::param_moved_to, true, true}},
+         "aws_security_group.database aws_security_group.rds",
+         false,
+         [](Given& given) {
+             return edits::addMoved(given.design(), {{given.text("from"), given.text("to")}});
+         }},
     };
 }
 

@@ -157,6 +157,8 @@ private:
             compareFields("settings", format::toJson(m_before.settings), format::toJson(m_after.settings));
         if (delta.notes)
             compareFields("notes", format::toJson(m_before.notes), format::toJson(m_after.notes));
+        // Moves that come with other addresses are said, not listed: the elements are.
+        if (delta.moved && delta.sets.empty()) m_console.printLine("changed\taddresses\tmoved");
     }
 
     void sayRemovedAlong(const std::set<ElementId>& named) {

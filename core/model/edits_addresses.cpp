@@ -63,7 +63,13 @@ Result<Delta> setAddressForm(const Design& design, const ResourceKey& key, Addre
 Result<Delta> addMoved(const Design& design, const std::vector<MovedAddress>& moved) {
     EditBuilder edit(design);
     std::vector<MovedAddress>& all = edit.addresses().moved;
+    const auto isAddress = [](const std::string& text) {
+        return text.find('.') != std::string::npos &&
+               std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+    };
     for (const MovedAddress& move : moved) {
+        for (const std::string& address : {move.from, move.to})
+            if (!isAddress(address)) return badAddress(address, "no Terraform address");
         // Terraform wants one way from an address, and one to it.
         for (const MovedAddress& known : all) {
             if (known.from == move.from) return badAddress(move.from, "moved twice");
