@@ -54,6 +54,7 @@ private slots:
     void betweenWorkloads();
     void fromTheInternet();
     void workloadWithoutGroupGetsOne();
+    void groupsWithoutMembersGoByTheirName();
     void groupWithItself();
     void existingRuleIsNotMadeAgain();
     void narrowEgressIsOpened();
@@ -174,6 +175,29 @@ void TestConnection::workloadWithoutGroupGetsOne() {
     QCOMPARE(rulesOf(design, groups.front(), Direction::Ingress), std::size_t(1));
     QVERIFY(design.apply(delta->inverse()).has_value());
     QVERIFY(design.network.get(*WorkloadId::from(dropped->made))->securityGroups.empty());
+}
+
+void TestConnection::groupsWithoutMembersGoByTheirName() {
+    const std::pair<const char*, const char*> expected[] = {
+        {"rds", "5432"},
+        {"app-db", "5432"},
+        {"orders-mysql", "3306"},
+        {"Redis", "6379"},
+        {"session_cache", "6379"},
+        {"ecs", "80"},
+        {"bastion", "22"},
+        {"alb", "443"},
+        {"adb", "443"},
+        {"データベース", "443"},
+        {"web", "80"},
+    };
+    for (const auto& [name, ports] : expected) {
+        Design design = *makeTemplate("hands-on");
+        const auto added = edits::addSecurityGroup(design, VpcId{1}, name);
+        QVERIFY(added && design.apply(*added).has_value());
+        const Connection plan = planConnection(design, SecurityGroupId{1}, SecurityGroupId{4});
+        QVERIFY2(portsText(plan.ports) == QLatin1String(ports), name);
+    }
 }
 
 void TestConnection::groupWithItself() {

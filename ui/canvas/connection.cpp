@@ -87,19 +87,20 @@ std::vector<Traffic> portsOf(const Network& network, ElementId id) {
             if (listener.protocol == Protocol::tcp()) ports.push_back(Traffic::tcp(listener.port));
         return ports.empty() ? usualPorts(node->workloadKind) : ports;
     }
-    if (const auto group = SecurityGroupId::from(id))
+    if (const auto group = SecurityGroupId::from(id)) {
         for (const Workload& member : network.all<Workload>())
             if (std::find(member.securityGroups.begin(), member.securityGroups.end(), *group) !=
                 member.securityGroups.end())
                 return portsOf(network, member.id);
+        return usualPorts(QString::fromStdString(network.get(*group)->name));
+    }
     return {Traffic::tcp(443)};
 }
 
-std::optional<RouteTarget> routeTargetOf(const Network& network, ElementId id) {
+std::optional<RouteTarget> routeTargetOf(ElementId id) {
     if (const auto nat = NatGatewayId::from(id)) return RouteTarget(*nat);
     if (const auto igw = InternetGatewayId::from(id)) return RouteTarget(*igw);
     if (const auto eigw = EgressOnlyInternetGatewayId::from(id)) return RouteTarget(*eigw);
-    (void)network;
     return std::nullopt;
 }
 
@@ -153,7 +154,7 @@ Connection planDirect(const Network& network, ElementId from, ElementId to) {
                                                         .arg(nameOf(network, from), nameOf(network, to)));
     };
     if (from.kind == Kind::Subnet || from.kind == Kind::RouteTable)
-        if (const auto target = routeTargetOf(network, to)) {
+        if (const auto target = routeTargetOf(to)) {
             const auto subnet = SubnetId::from(from);
             const RouteTable* table =
                 subnet ? routeTableOf(network, *subnet) : network.get(*RouteTableId::from(from));
@@ -402,7 +403,7 @@ Result<Delta> connectDirectly(const Design& design, ElementId from, ElementId to
     const auto eip = one(std::integral_constant<Kind, Kind::ElasticIp>());
     const auto igw = one(std::integral_constant<Kind, Kind::InternetGateway>());
     const auto vpc = one(std::integral_constant<Kind, Kind::Vpc>());
-    if (const auto target = routeTargetOf(network, to)) {
+    if (const auto target = routeTargetOf(to)) {
         if (subnet) return routeSubnetTo(design, *subnet, *target);
         if (table) return setDefaultRoute(design, *table, *target);
     }

@@ -2,6 +2,7 @@
 #include "ui/canvas/port_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -107,6 +108,32 @@ std::optional<std::vector<Traffic>> parsePorts(const QString& text) {
         if (std::find(all.begin(), all.end(), *traffic) == all.end()) all.push_back(*traffic);
     }
     return all;
+}
+
+std::vector<Traffic> usualPorts(const QString& name) {
+    struct Role {
+        const char* word;
+        WorkloadKind kind;
+    };
+    // "app-db" is a database.
+    static constexpr Role roles[] = {
+        {"rds", WorkloadKind::Rds},
+        {"db", WorkloadKind::Rds},
+        {"database", WorkloadKind::Rds},
+        {"cache", WorkloadKind::ElastiCache},
+        {"bastion", WorkloadKind::Ec2Instance},
+        {"ecs", WorkloadKind::EcsService},
+        {"app", WorkloadKind::EcsService},
+    };
+    static const QRegularExpression between(QStringLiteral("[^a-z0-9]+"));
+    const QStringList words = name.toLower().split(between, Qt::SkipEmptyParts);
+    for (const WellKnownPort& port : table)
+        for (const QString& term : QString::fromLatin1(port.terms).split(QLatin1Char(' ')))
+            if (words.contains(term) && term.at(0).isLetter() && port.traffic.protocol == Protocol::tcp())
+                return {port.traffic};
+    for (const Role& role : roles)
+        if (words.contains(QLatin1String(role.word))) return usualPorts(role.kind);
+    return {Traffic::tcp(443)};
 }
 
 std::vector<Traffic> usualPorts(WorkloadKind kind) {

@@ -31,5 +31,8 @@ std::optional<std::vector<Traffic>> parsePorts(const QString& text);
 
 /// What a workload of that kind is usually reached at.
 std::vector<Traffic> usualPorts(WorkloadKind kind);
+/// What a name makes one expect, as long as nobody has said what stands behind it: 5432 for "rds" and
+/// "app-db", 6379 for "redis"; HTTPS if the name says nothing.
+std::vector<Traffic> usualPorts(const QString& name);
 
 } // namespace sekisho::canvas
