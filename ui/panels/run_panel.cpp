@@ -12,12 +12,12 @@
 #include "ui/panels/check_list_page.h"
 #include "ui/panels/deployed_page.h"
 #include "ui/panels/figures.h"
+#include "ui/style/combo_box.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QLabel>
@@ -130,7 +130,7 @@ QWidget* RunPanel::makePage() {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(6);
-    m_tool = new QComboBox(page);
+    m_tool = new style::ComboBox(page);
     row->addWidget(m_tool);
     const auto button = [&](const char* name) {
         auto* b = new QPushButton(page);

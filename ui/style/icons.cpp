@@ -99,7 +99,12 @@ void paintIcon(QPainter* painter, const QString& name, const QRectF& rect, const
     const qreal scale = std::hypot(painter->worldTransform().m11(), painter->worldTransform().m12()) *
                         painter->device()->devicePixelRatioF();
     const int pixels = std::clamp(qRound(rect.width() * scale), 1, 512);
-    painter->drawPixmap(rect, pixmapOf(name, {pixels, pixels}, color.rgba()), QRectF(0, 0, pixels, pixels));
+    // On whole pixels of the device: between them a line of one pixel may be lost.
+    const QTransform toDevice = painter->deviceTransform();
+    QPointF corner = toDevice.map(rect.center()) - QPointF(pixels, pixels) / 2;
+    corner = QPointF(std::round(corner.x()), std::round(corner.y()));
+    const QRectF place = toDevice.inverted().mapRect(QRectF(corner, QSizeF(pixels, pixels)));
+    painter->drawPixmap(place, pixmapOf(name, {pixels, pixels}, color.rgba()), QRectF(0, 0, pixels, pixels));
 }
 
 QString iconName(WorkloadKind kind) {
