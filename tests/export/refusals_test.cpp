@@ -38,7 +38,6 @@ void shareLabel(Design& design, const std::vector<SecurityGroupId>& groups) {
 
 std::vector<Case> cases() {
     using terraform::ExportMode;
-    const Cidr anywhere = Cidr::anywhere(IpFamily::V4);
     const terraform::ExportOptions addOn{.mode = ExportMode::AddOn};
     return {
         {"foreign text",
