@@ -5104,7 +5104,7 @@
     <message>
         <source>Rule</source>
         <comment>column: number of a network ACL rule</comment>
-        <translation>ルール番号</translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Type</source>
