@@ -78,11 +78,32 @@ void TerraformExportTest::accepted_data() {
     QTest::addColumn<int>("design");
     QTest::addColumn<bool>("separate");
     QTest::addColumn<bool>("associated");
-    QTest::newRow("hands-on") << 0 << false << false;
-    QTest::newRow("hands-on, separate, ACLs in force") << 0 << true << true;
-    QTest::newRow("every kind") << 1 << false << false;
-    QTest::newRow("keyed zones") << 2 << false << true;
-    QTest::newRow("empty") << 3 << false << false;
+    QTest::addColumn<bool>("addOn");
+    QTest::newRow("hands-on") << 0 << false << false << false;
+    QTest::newRow("hands-on, ACLs in force") << 0 << false << true << false;
+    QTest::newRow("hands-on, separate") << 0 << true << false << false;
+    QTest::newRow("hands-on, separate, ACLs in force") << 0 << true << true << false;
+    QTest::newRow("hands-on, add-on") << 0 << false << false << true;
+    QTest::newRow("hands-on, add-on, ACLs in force") << 0 << false << true << true;
+    QTest::newRow("hands-on, add-on, separate") << 0 << true << false << true;
+    QTest::newRow("every kind") << 1 << false << false << false;
+    QTest::newRow("keyed zones") << 2 << false << true << false;
+    QTest::newRow("empty") << 3 << false << false << false;
+    QTest::newRow("scale") << 4 << false << false << false;
+}
+
+/// What the article's reader has from the part before: the network that the add-on adds to. It has no NAT
+/// switch yet.
+void putArticlesNetwork(const QDir& folder) {
+    const QDir article(QStringLiteral(SEKISHO_SOURCE_DIR "/tests/terraform/fixtures/article"));
+    for (const char* name : {"versions.tf", "vpc.tf", "variables.tf"}) {
+        QFile from(article.filePath(QLatin1String(name))), to(folder.filePath(QLatin1String(name)));
+        QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+        QByteArray text = from.readAll();
+        if (const auto at = text.indexOf("\nvariable \"enable_nat_gateway\""); at >= 0)
+            text.truncate(at); // the last one
+        QVERIFY(!text.contains("enable_nat_gateway") && to.write(text) == text.size());
+    }
 }
 
 /// init, validate, plan, apply, and nothing left to do at the next plan; where anything hangs on the NAT
@@ -93,10 +114,15 @@ void TerraformExportTest::accepted() {
     QFETCH(int, design);
     QFETCH(bool, separate);
     QFETCH(bool, associated);
+    QFETCH(bool, addOn);
     terraform::ExportOptions options{.associateNacls = associated};
+    if (addOn) options.mode = terraform::ExportMode::AddOn;
     if (separate) options.rules = RuleStyle::Separate;
     QTemporaryDir folder;
-    const Design designs[] = {handsOn(), everyKind(), keyedZones(), Design{}};
+    if (addOn) putArticlesNetwork(QDir(folder.path()));
+    const Design designs[] = {
+        handsOn(), everyKind(), keyedZones(), *makeTemplate("empty"),
+        *makeTemplate("scale", {{"groups", "40"}, {"rules", "80"}, {"workloads", "5"}})};
     const auto result = terraform::exportTerraform(designs[design], options);
     QCOMPARE(codesOf(result, Severity::Error), std::string());
     saveFiles(QDir(folder.path()), result);
