@@ -75,6 +75,7 @@ public:
     }
     void operator()(const Workload& workload) {
         m_content.name = shortName(workload.workloadKind);
+        m_content.own = nameText(workload.name);
         m_content.second = joined(nameText(workload.name), nameText(workload.detail));
         m_content.second = unlessSame(m_content.second, m_content.name);
     }
@@ -136,8 +137,8 @@ private:
 } // namespace
 
 bool Content::operator==(const Content& other) const {
-    return icon == other.icon && name == other.name && second == other.second && tier == other.tier &&
-           ghost == other.ghost && severity == other.severity &&
+    return icon == other.icon && name == other.name && second == other.second && own == other.own &&
+           tier == other.tier && ghost == other.ghost && severity == other.severity &&
            std::equal(groups.begin(), groups.end(), other.groups.begin(), other.groups.end(),
                       [](const style::GroupMark& a, const style::GroupMark& b) {
                           return a.index == b.index && a.letter == b.letter;

@@ -15,6 +15,9 @@ struct Content {
     QString icon;
     QString name;   ///< the first line
     QString second; ///< the line under it
+    /// Where the first line is only what kind of workload it is: its own name, for when there is room for
+    /// one.
+    QString own;
     std::vector<style::GroupMark> groups;
     Tier tier = Tier::Private;
     bool ghost = false; ///< off: dashed, without fill; gates: not in force

@@ -195,14 +195,14 @@ void TileItem::drawNames(QPainter* painter, Level level, qreal scale) const {
     if (level == Level::Names) {
         // 9 px on the screen, as long as it stays in its place.
         const qreal pixels = std::max(12.0, 9 / scale), grow = pixels / 12;
-        const qreal width = textWidth(TextRole::Name, m_content.name) * grow;
+        const QString& name = m_content.own.isEmpty() ? m_content.name : m_content.own;
+        const qreal width = textWidth(TextRole::Name, name) * grow;
         if (small || width > 112) return;
         if (m_placed.shape == Shape::BorderTile)
-            drawLeft(painter, TextRole::Name, ink, QPointF(box().right() + 10, box().top() + 9),
-                     m_content.name, grow);
+            drawLeft(painter, TextRole::Name, ink, QPointF(box().right() + 10, box().top() + 9), name, grow);
         else
-            drawCentered(painter, TextRole::Name, ink, QPointF(x, box().bottom() + 4 + pixels * 0.7),
-                         m_content.name, grow);
+            drawCentered(painter, TextRole::Name, ink, QPointF(x, box().bottom() + 4 + pixels * 0.7), name,
+                         grow);
         return;
     }
     if (m_placed.shape == Shape::BorderTile) {
