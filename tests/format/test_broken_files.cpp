@@ -3,7 +3,6 @@
 #include "core/format/json_text.h"
 #include "tests/format/full_design.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
@@ -390,11 +389,9 @@ void BrokenFilesTest::hostile_data() {
 void BrokenFilesTest::hostile() {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, code);
-    QElapsedTimer timer;
-    timer.start();
+    // What takes quadratic time here runs into CTest's limit.
     const auto loaded = readDesign({bytes.constData(), std::size_t(bytes.size())});
     QCOMPARE(loaded ? QByteArray() : codeOf(loaded.error()), code);
-    QVERIFY2(timer.elapsed() < 10'000, "takes too long");
 }
 
 QTEST_GUILESS_MAIN(BrokenFilesTest)
