@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/check.h"
+#include "core/advice/fixes.h"
+#include "core/advice/way_out.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/names.h"
@@ -10,6 +12,7 @@
 #include <array>
 #include <chrono>
 #include <ctime>
+#include <iterator>
 
 namespace sekisho::cli {
 
@@ -122,7 +125,7 @@ std::string asJson(const Design& design, const std::vector<Finding>& findings, c
             {"status", finding.acceptance ? "accepted" : "open"},
             {"subjects", subjects},
             {"message", text::sentence(diagnostic, console.language(), &design.network)},
-            {"fix_available", false},
+            {"fix_available", !advice::fixesOf(design, diagnostic).empty()},
         });
     }
     const Summary summary = summaryOf(findings);
@@ -149,7 +152,10 @@ std::optional<Severity> threshold(const std::string& word) {
 Status runCheck(const Arguments& arguments, Console& console) {
     const auto design = loadFile(arguments.word(0), console);
     if (!design) return Status::Failed;
-    const Diagnostics diagnostics = check(*design);
+    Diagnostics diagnostics = check(*design);
+    Diagnostics wayOut = advice::wayOutFindings(*design);
+    diagnostics.insert(diagnostics.end(), std::make_move_iterator(wayOut.begin()),
+                       std::make_move_iterator(wayOut.end()));
     const auto findings = judged(*design, diagnostics);
     const bool json = arguments.value("format") == "json";
     console.print(json ? asJson(*design, findings, console) : asText(*design, findings, console));

@@ -84,8 +84,10 @@ void Mender::find() {
         mendRules();
     else if (m_diagnostic.code <= Code::route_off_toggle)
         mendRoutes();
-    else
+    else if (m_diagnostic.code <= Code::listener_duplicate)
         mendServices();
+    else
+        mendWayOut();
 }
 
 void Mender::mendNames() {
@@ -158,7 +160,7 @@ std::vector<Fix> fixesOf(const Design& design, const Diagnostic& diagnostic) {
     // Findings about the settings have no subjects; all others name a culprit.
     const bool ofSettings =
         diagnostic.code >= Code::settings_region_syntax && diagnostic.code <= Code::settings_name_characters;
-    if (diagnostic.code < Code::settings_region_syntax || diagnostic.code > Code::listener_duplicate ||
+    if (diagnostic.code < Code::settings_region_syntax || diagnostic.code > Code::way_out_missing ||
         (diagnostic.subjects.empty() && !ofSettings))
         return {};
     return Mender(design, diagnostic).fixes();

@@ -31,6 +31,8 @@ enum class FixKind : std::uint8_t {
     UseRouteTables,     ///< all of the VPC
     UseSubnets,         ///< one in each zone
     Join,               ///< two entries
+    AddEndpoints,       ///< for what the workload needs, with a security group that lets it reach them
+    SwitchNatOn,
 };
 
 /// A way to mend what a diagnostic is about.
@@ -40,9 +42,9 @@ struct Fix {
     Delta delta;
 };
 
-/// The mends of a finding of check() that leave nothing to be decided; most findings have none, no finding
-/// has more than one that goes without saying. Nothing that a fix does lets more traffic pass than before.
-/// The delta is for this design alone.
+/// The mends of a finding of check() or wayOutFindings() that leave nothing to be decided; most findings have
+/// none, no finding has more than one that goes without saying. Nothing that a fix does lets more traffic
+/// pass than before, but to what it adds. The delta is for this design alone.
 std::vector<Fix> fixesOf(const Design& design, const Diagnostic& diagnostic);
 
 } // namespace sekisho::advice

@@ -62,6 +62,7 @@ private:
     void mendRules();
     void mendRoutes();
     void mendServices();
+    void mendWayOut();
 
     void useFreeCidr(const Subnet* subnet);
     void useFreeIpv6(const Subnet* subnet);
@@ -79,6 +80,7 @@ private:
     void useRetention(const FlowLog* log);
     void cleanLogGroup(const FlowLog* log);
     void renameLogGroup(const FlowLog* log);
+    void addEndpoints(const Workload& workload);
 
     const Design& m_design;
     const Diagnostic& m_diagnostic;

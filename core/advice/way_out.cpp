@@ -256,6 +256,29 @@ std::vector<Need> WayOut::lostWithoutNat() const {
     return eachOnce(needs, [](const NeedFrom& one) { return one.lostWithoutNat(); });
 }
 
+Diagnostics wayOutFindings(const Design& design) {
+    Diagnostics findings;
+    for (const WayOut& out : waysOut(design)) {
+        std::vector<ElementId> subjects = {out.workload};
+        bool natDoes = !out.natEnabled;
+        for (const NeedFrom& one : out.needs) {
+            if (out.natEnabled ? one.natOn : one.natOff) continue;
+            natDoes = natDoes && one.natOn;
+            if (std::find(subjects.begin(), subjects.end(), ElementId(one.subnet)) == subjects.end())
+                subjects.emplace_back(one.subnet);
+        }
+        std::string words;
+        for (const Need need : out.unmet()) {
+            if (!words.empty()) words += ' ';
+            words += needWords[static_cast<std::size_t>(need)];
+        }
+        if (words.empty()) continue;
+        findings.push_back(warning(natDoes ? Code::way_out_switched_off : Code::way_out_missing,
+                                   {{"needs", std::move(words)}}, std::move(subjects)));
+    }
+    return findings;
+}
+
 std::vector<WayOut> waysOut(const Design& design) {
     Finder finder(design);
     std::vector<WayOut> result;

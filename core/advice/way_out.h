@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/diagnostic.h"
 #include "core/model/design.h"
 
 #include <string_view>
@@ -75,5 +76,10 @@ struct WayOut {
 
 /// Every such workload, in the order of ids.
 std::vector<WayOut> waysOut(const Design& design);
+
+/// A warning for each workload that lacks a way out for some need: way_out_switched_off where NAT would do if
+/// it were on, else way_out_missing. The subjects are the workload, then the subnets it has none from; the
+/// arg "needs" is the words of the needs (needWords), with a space between.
+Diagnostics wayOutFindings(const Design& design);
 
 } // namespace sekisho::advice

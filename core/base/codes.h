@@ -177,6 +177,9 @@
     X(listener_protocol)                                                                                     \
     X(listener_port)                                                                                         \
     X(listener_duplicate)                                                                                    \
+    /* advice */                                                                                             \
+    X(way_out_switched_off)                                                                                  \
+    X(way_out_missing)                                                                                       \
     /* format */                                                                                             \
     X(file_too_large)                                                                                        \
     X(file_not_utf8)                                                                                         \

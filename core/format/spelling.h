@@ -37,11 +37,7 @@ template<>
 inline constexpr auto enumWords<WorkloadKind> = std::to_array<std::string_view>(
     {"alb", "nlb", "ecs_service", "ec2_instance", "rds", "lambda", "elasticache", "other"});
 template<>
-inline constexpr auto enumWords<Need> = std::to_array<std::string_view>(
-    {"ecr_pull_fargate", "ecs_on_ec2", "external_api_ipv4", "dns_public_names", "cloudwatch_logs",
-     "cloudwatch_metrics", "packages_amazon_linux", "packages_apt_pip_npm", "s3", "dynamodb",
-     "ssm_session_manager", "secrets_manager", "sts_kms", "intra_vpc", "inbound_via_alb",
-     "inbound_direct_public_ip"});
+inline constexpr auto enumWords<Need> = needWords;
 template<>
 inline constexpr auto enumWords<PublicIp> = std::to_array<std::string_view>({"subnet_default", "yes", "no"});
 template<>

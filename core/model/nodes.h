@@ -6,9 +6,11 @@
 #include "core/net/cidr.h"
 #include "core/net/protocol.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -364,6 +366,14 @@ enum class Need : std::uint8_t {
     InboundViaAlb,
     InboundDirectPublicIp,
 };
+
+/// How needs are called in files and in the arguments of diagnostics, in the order of Need.
+inline constexpr auto needWords = std::to_array<std::string_view>(
+    {"ecr_pull_fargate", "ecs_on_ec2", "external_api_ipv4", "dns_public_names", "cloudwatch_logs",
+     "cloudwatch_metrics", "packages_amazon_linux", "packages_apt_pip_npm", "s3", "dynamodb",
+     "ssm_session_manager", "secrets_manager", "sts_kms", "intra_vpc", "inbound_via_alb",
+     "inbound_direct_public_ip"});
+static_assert(needWords.size() == static_cast<std::size_t>(Need::InboundDirectPublicIp) + 1);
 
 enum class PublicIp : std::uint8_t {
     SubnetDefault, ///< whatever the subnet's map_public_ip_on_launch says

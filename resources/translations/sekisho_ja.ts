@@ -1542,6 +1542,14 @@
         <source>Join</source>
         <translation>1つにまとめる</translation>
     </message>
+    <message>
+        <source>Add endpoints</source>
+        <translation>エンドポイントを追加</translation>
+    </message>
+    <message>
+        <source>Switch NAT on</source>
+        <translation>NATをオンにする</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::InspectorPanel</name>

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/advice/fixes.h"
+#include "core/advice/way_out.h"
 #include "core/model/check.h"
+#include "core/model/edits.h"
 #include "core/model/replay.h"
+#include "core/model/templates.h"
 #include "tests/model/check_cases.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 using namespace check_cases;
@@ -180,6 +184,93 @@ private slots:
         QCOMPARE(fixes.size(), std::size_t(1));
         QVERIFY(design.apply(fixes[0].delta).has_value());
         QVERIFY(design.network.get(NatGatewayId{1})->vpc == VpcId{1});
+    }
+
+    /// The endpoints of all that is needed, with a group that lets the workload in; nothing else changes.
+    void endpointsServeInsteadOfNat() {
+        Design design = makeTemplate("hands-on").value();
+        const Design before = design;
+        const auto fixes = fixesOf(design, wayOutFindings(design).at(0));
+        QCOMPARE(fixes.size(), std::size_t(1));
+        QVERIFY(fixes[0].kind == FixKind::AddEndpoints);
+        QVERIFY(design.apply(fixes[0].delta).has_value());
+        QVERIFY(wayOutFindings(design).empty());
+        QVERIFY(check(design).empty());
+        QStringList endpoints;
+        const auto group = SecurityGroupId{4};
+        for (const VpcEndpoint& one : design.network.all<VpcEndpoint>()) {
+            endpoints << QString::fromStdString(one.service);
+            if (one.type == EndpointType::Gateway) continue;
+            QVERIFY(one.privateDns == true);
+            QVERIFY(one.subnets == (std::vector<SubnetId>{{3}, {4}}));
+            QVERIFY(one.securityGroups == std::vector{group});
+        }
+        QCOMPARE(endpoints, (QStringList{"ecr.api", "ecr.dkr", "s3", "logs"}));
+        QVERIFY(!before.network.get(group));
+        const SecurityGroup* added = design.network.get(group);
+        QVERIFY(added);
+        std::vector<SecurityGroupRule> in;
+        for (const SecurityGroupRule& rule : added->rules)
+            if (rule.direction == Direction::Ingress) in.push_back(rule);
+        QCOMPARE(in.size(), std::size_t(1));
+        QVERIFY(in[0].traffic == Traffic::tcp(443));
+        QVERIFY(in[0].peer == SecurityGroupPeer(SecurityGroupId{2}));
+        QVERIFY(replay(design, fixes[0].delta.inverse()).has_value());
+        QVERIFY(design == before);
+    }
+
+    /// What is there is used: the endpoint, its group, and the rule that lets the caller in.
+    void endpointsThatAreThereAreUsed() {
+        Design design = makeTemplate("hands-on").value();
+        const auto apply = [&](const Result<Delta>& delta) {
+            QVERIFY(delta.has_value());
+            QVERIFY(design.apply(*delta).has_value());
+        };
+        apply(edits::addVpcEndpoint(design, {1}, EndpointType::Interface, "ecr.api"));
+        apply(edits::addVpcEndpoint(design, {1}, EndpointType::Gateway, "s3"));
+        change<VpcEndpoint>(design, 1, [](VpcEndpoint& e) {
+            e.securityGroups = {{3}};
+            e.privateDns.reset();
+        });
+        change<VpcEndpoint>(design, 2, [](VpcEndpoint& e) { e.routeTables = {{1}, {2}}; });
+        const auto fixes = fixesOf(design, wayOutFindings(design).at(0));
+        QCOMPARE(fixes.size(), std::size_t(1));
+        apply(fixes[0].delta);
+        QVERIFY(wayOutFindings(design).empty());
+        QVERIFY(!design.network.get(SecurityGroupId{4}));
+        QVERIFY(design.network.get(VpcEndpointId{1})->privateDns == true);
+        QVERIFY(design.network.get(VpcEndpointId{2})->routeTables ==
+                (std::vector<RouteTableId>{{1}, {2}, {3}}));
+        int https = 0;
+        for (const SecurityGroupRule& rule : design.network.get(SecurityGroupId{3})->rules)
+            https += rule.traffic == Traffic::tcp(443) && rule.peer == SecurityGroupPeer(SecurityGroupId{2});
+        QCOMPARE(https, 1); // for two new endpoints
+    }
+
+    /// What no endpoint serves, or a group would not let out, is left to NAT; and where that is on, to
+    /// people.
+    void natServesWhatEndpointsDoNot() {
+        const auto foreign = [](Design& d) {
+            change<Workload>(d, 2, [](Workload& w) { w.needs.push_back(Need::ExternalApiIpv4); });
+        };
+        const auto closed = [](Design& d) {
+            change<SecurityGroup>(d, 2, [](SecurityGroup& g) {
+                std::erase_if(g.rules, [](const auto& rule) { return rule.direction == Direction::Egress; });
+            });
+        };
+        for (const std::function<void(Design&)>& how :
+             {std::function<void(Design&)>(foreign), std::function<void(Design&)>(closed)}) {
+            Design design = makeTemplate("hands-on").value();
+            how(design);
+            const auto fixes = fixesOf(design, wayOutFindings(design).at(0));
+            QCOMPARE(fixes.size(), std::size_t(1));
+            QVERIFY(fixes[0].kind == FixKind::SwitchNatOn);
+            QVERIFY(design.apply(fixes[0].delta).has_value());
+            QVERIFY(wayOutFindings(design).empty());
+            for (const std::uint32_t table : {2U, 3U})
+                change<RouteTable>(design, table, [](RouteTable& t) { t.routes.clear(); });
+            QVERIFY(fixesOf(design, wayOutFindings(design).at(0)).empty());
+        }
     }
 
 private:

@@ -310,6 +310,29 @@ private slots:
         QVERIFY(waysOut(design)[0].unmet() == std::vector{Need::EcrPullFargate});
     }
 
+    void findsWhoLacksAWayOut() {
+        Design design = makeTemplate("hands-on").value();
+        const std::vector<DiagnosticArg> both = {{"needs", "ecr_pull_fargate cloudwatch_logs"}};
+        QVERIFY(wayOutFindings(design) == Diagnostics{warning(Code::way_out_switched_off, both,
+                                                              {WorkloadId{2}, SubnetId{3}, SubnetId{4}})});
+        // One need less, and in one zone a gateway that is not on the switch.
+        endpoint(design, 1, "logs", EndpointType::Interface);
+        change<NatGateway>(design, 1, [](NatGateway& n) { n.onNatToggle = false; });
+        change<RouteTable>(design, 2, [](RouteTable& t) { t.routes[0].onNatToggle = false; });
+        QVERIFY(wayOutFindings(design) ==
+                Diagnostics{warning(Code::way_out_switched_off, {{"needs", "ecr_pull_fargate"}},
+                                    {WorkloadId{2}, SubnetId{4}})});
+        design.settings.natEnabled = true;
+        QVERIFY(wayOutFindings(design).empty());
+        // Where no route leads out, switching does nothing.
+        change<RouteTable>(design, 3, [](RouteTable& t) { t.routes.clear(); });
+        const Diagnostics nowhere = {
+            warning(Code::way_out_missing, {{"needs", "ecr_pull_fargate"}}, {WorkloadId{2}, SubnetId{4}})};
+        QVERIFY(wayOutFindings(design) == nowhere);
+        design.settings.natEnabled = false;
+        QVERIFY(wayOutFindings(design) == nowhere);
+    }
+
     /// Every need says whether it leaves the VPC, and only those that do have services.
     void everyNeedIsKnown() {
         for (int n = 0; n <= int(Need::InboundDirectPublicIp); ++n)

@@ -400,12 +400,19 @@ private slots:
         QVERIFY(isJapanese(markdown.out));
     }
 
-    void checkFindsNothingInTheArticle() {
+    /// No error; and what the article leaves switched off by default is said.
+    void checkFindsNoErrorInTheArticle() {
         const Workplace place;
         const Outcome outcome = run({"check", place.design, "--format", "json"});
         QVERIFY2(outcome.status == 0, outcome.out);
         QCOMPARE(outcome.at("summary/error").toInt(), 0);
-        QVERIFY(outcome.at("findings").isArray());
+        QCOMPARE(outcome.at("summary/warning").toInt(), 1);
+        const QJsonArray findings = outcome.at("findings").toArray();
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0][QLatin1String("code")].toString(), QString("way-out-switched-off"));
+        QCOMPARE(findings[0][QLatin1String("fix_available")].toBool(), true);
+        QCOMPARE(run({"edit", place.design, "nat", "on"}).status, 0);
+        QVERIFY(run({"check", place.design, "--format", "json"}).at("findings").toArray().isEmpty());
     }
 
     void checkFindsWhatIsWrong() {
@@ -419,6 +426,7 @@ private slots:
         QCOMPARE(finding[QLatin1String("severity")].toString(), QString("error"));
         QCOMPARE(finding[QLatin1String("status")].toString(), QString("open"));
         QVERIFY(finding[QLatin1String("message")].toString().contains("private-1a"));
+        QCOMPARE(finding[QLatin1String("fix_available")].toBool(), true); // the next free block
         const QJsonObject subject = finding[QLatin1String("subjects")].toArray().first().toObject();
         QCOMPARE(subject[QLatin1String("id")].toString(), QString("subnet-3"));
         QCOMPARE(subject[QLatin1String("name")].toString(), QString("private-1a"));

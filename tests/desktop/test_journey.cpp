@@ -255,7 +255,8 @@ void JourneyTest::networkAclToDisk() {
     QTest::keyClick(editor, Qt::Key_Return);
     QCOMPARE(ingress().count(100), 2);
     QVERIFY(hasErrors(window->facts().problems()));
-    QTRY_VERIFY(window->dock(QStringLiteral("problems"))->windowTitle().contains(QStringLiteral("1")));
+    // Beside the way out that the ECS service lacks while NAT is off.
+    QTRY_VERIFY(window->dock(QStringLiteral("problems"))->windowTitle().contains(QStringLiteral("2")));
     // Such a design is not written.
     QVERIFY(terraform::exportChecked(window.design(), {}).files.empty());
     QTest::keyClick(&window.get(), Qt::Key_Z, Qt::ControlModifier);

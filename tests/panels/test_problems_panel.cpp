@@ -123,6 +123,29 @@ private slots:
         QCOMPARE(s.codes(), (QStringList{"subnets-overlap", "rule-duplicate"}));
     }
 
+    /// A workload that cannot get out is a problem like others, with a mend of one step.
+    void namesWhoLosesTheWayOut() {
+        Shown s;
+        s.duplicateRule();
+        s.edit(edits::setNatEnabled(s.design(), false));
+        QCOMPARE(s.codes(), (QStringList{"rule-duplicate", "way-out-switched-off"}));
+        QCOMPARE(s.panel.warnings(), 1);
+        const QModelIndex row = s.panel.model()->index(1);
+        QVERIFY(row.data(ProblemsModel::WrongRole).toString().contains("CloudWatch Logs"));
+        QCOMPARE(row.data(ProblemsModel::NamesRole).toString(), QString("ecs, private-1a, private-1c"));
+        QCOMPARE(row.data(ProblemsModel::FixRole).toString(), QString("Add endpoints"));
+        QVERIFY(s.facts.severityOf(WorkloadId{2}) == Severity::Warning);
+        const Design before = s.design();
+        s.panel.list()->setCurrentIndex(row);
+        QTest::keyClick(s.panel.list(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(s.codes(), QStringList{"rule-duplicate"});
+        QVERIFY(!s.facts.severityOf(WorkloadId{2}));
+        s.document.undoStack()->undo();
+        QVERIFY(s.design() == before);
+        s.edit(edits::setNatEnabled(s.design(), true));
+        QCOMPARE(s.codes(), QStringList{"rule-duplicate"});
+    }
+
     /// What was broken when the file came comes back with undo, references to nothing too.
     void aMendedReferenceComesBack() {
         Shown s;

@@ -177,6 +177,17 @@ private slots:
             "name_tag of “web” contains {az_letter}, but it does not stand in one single availability zone. "
             "Write "
             "the name without that part.");
+        const Diagnostic needs = warning(Code::way_out_switched_off, {{"needs", "s3 packages_apt_pip_npm x"}},
+                                         {SecurityGroupId{1}});
+        row("needs have names", needs, Language::English,
+            "“web” has no way out while NAT is off: S3, Packages by apt, pip or npm, x. Switch NAT on, or "
+            "add "
+            "VPC endpoints for the AWS services among these.");
+        row("needs in Japanese", needs, Language::Japanese,
+            "NATゲートウェイがオフのため、「web」は次の用途で外に出られません：S3、apt、pip、"
+            "npmによるパッケージ取得、x。NATゲートウェイをオンにするか、AWSサービスについてはVPCエンドポイン"
+            "ト"
+            "を追加してください。");
         QTest::newRow("without names")
             << q(sentence(error(Code::group_name_empty, {}, {SecurityGroupId{1}}), Language::English))
             << "The security group “sg-1” has no AWS name. Give it one of 1 to 255 characters.";

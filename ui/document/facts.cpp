@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/facts.h"
 
+#include "core/advice/way_out.h"
 #include "core/model/check.h"
 #include "ui/document/document.h"
 
@@ -34,6 +35,15 @@ struct Pending {
     }
 };
 
+/// Whether more than what is let through is another: that has no part in who has a way out.
+bool concernsWaysOut(const ChangeSet* changes) {
+    const auto isFilter = [](ElementId id) {
+        return id.kind == Kind::SecurityGroup || id.kind == Kind::NetworkAcl;
+    };
+    return !changes || changes->settings ||
+           !std::all_of(changes->nodes.begin(), changes->nodes.end(), isFilter);
+}
+
 } // namespace
 
 struct Facts::State {
@@ -42,6 +52,8 @@ struct Facts::State {
 
     Checker checker;
     Pending checkPending;
+    Diagnostics wayOutFindings;
+    Diagnostics joined; ///< the checker's and these, where there are any of these
     const Diagnostics* problems = nullptr;
     std::unordered_map<ElementId, Severity> severities;
 
@@ -75,7 +87,15 @@ Facts::~Facts() = default;
 const Diagnostics& Facts::problems() const {
     State& state = *m_state;
     if (state.checkPending.dirty) {
-        state.problems = &state.checker.update(state.document.design(), state.checkPending.take());
+        const Design& design = state.document.design();
+        const ChangeSet* changes = state.checkPending.take();
+        state.problems = &state.checker.update(design, changes);
+        if (concernsWaysOut(changes)) state.wayOutFindings = advice::wayOutFindings(design);
+        if (!state.wayOutFindings.empty()) {
+            state.joined = *state.problems;
+            state.joined.insert(state.joined.end(), state.wayOutFindings.begin(), state.wayOutFindings.end());
+            state.problems = &state.joined;
+        }
         state.severities.clear();
         for (const Diagnostic& problem : *state.problems) {
             if (problem.severity == Severity::Info) continue;

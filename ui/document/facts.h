@@ -23,7 +23,8 @@ public:
     Facts(Document& document, const cost::PriceBook& prices, QObject* parent = nullptr);
     ~Facts() override;
 
-    /// What AWS or Terraform would refuse; see core/model/check.h. References live until the next change.
+    /// What AWS or Terraform would refuse, see core/model/check.h, then which workloads lack a way out, see
+    /// core/advice/way_out.h. References live until the next change.
     const Diagnostics& problems() const;
     /// The worst problem of an element or of its parts; nothing if it has none. `Info` counts for nothing.
     std::optional<Severity> severityOf(ElementId node) const;

@@ -40,6 +40,8 @@ QString fixLabel(const advice::Fix& fix) {
     case FixKind::UseRouteTables: return Words::tr("Use all tables");
     case FixKind::UseSubnets: return Words::tr("Choose subnets");
     case FixKind::Join: return Words::tr("Join");
+    case FixKind::AddEndpoints: return Words::tr("Add endpoints");
+    case FixKind::SwitchNatOn: return Words::tr("Switch NAT on");
     }
     return {};
 }

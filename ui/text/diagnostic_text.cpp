@@ -54,8 +54,23 @@ std::optional<ElementId> ownerIn(const std::vector<ElementId>& subjects, std::si
     return isNodeKind(next.kind) ? std::optional(next) : std::nullopt;
 }
 
+/// The names of the needs whose words (needWords) these are, with spaces between.
+std::string needNames(std::string_view words, Language language) {
+    std::string names;
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        words.remove_prefix(std::min(word.size() + 1, words.size()));
+        const auto known = std::find(needWords.begin(), needWords.end(), word);
+        if (!names.empty()) names += language == Language::English ? ", " : "、";
+        names += known == needWords.end() ? oneLine(word)
+                                          : needName(static_cast<Need>(known - needWords.begin()), language);
+    }
+    return names;
+}
+
 /// What stands for "{word}" in a sentence.
-std::string valueOf(std::string_view word, const Diagnostic& diagnostic, const Network* names) {
+std::string valueOf(std::string_view word, const Diagnostic& diagnostic, Language language,
+                    const Network* names) {
     if (const auto index = subjectIndex(word)) {
         if (*index >= diagnostic.subjects.size()) return "?";
         const ElementId id = diagnostic.subjects[*index];
@@ -63,7 +78,8 @@ std::string valueOf(std::string_view word, const Diagnostic& diagnostic, const N
     }
     const auto arg = std::find_if(diagnostic.args.begin(), diagnostic.args.end(),
                                   [&](const DiagnosticArg& a) { return a.name == word; });
-    return arg == diagnostic.args.end() ? "?" : oneLine(arg->value);
+    if (arg == diagnostic.args.end()) return "?";
+    return word == "needs" ? needNames(arg->value, language) : oneLine(arg->value);
 }
 
 } // namespace
@@ -89,7 +105,7 @@ std::string sentence(const Diagnostic& diagnostic, Language language, const Netw
             text += c;
             continue;
         }
-        text += valueOf(row.substr(i + 1, end - i - 1), diagnostic, names);
+        text += valueOf(row.substr(i + 1, end - i - 1), diagnostic, language, names);
         i = end;
     }
     return text;
