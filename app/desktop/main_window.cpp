@@ -326,7 +326,7 @@ void MainWindow::defaultLayout() {
     if (wide) {
         resizeDocks({dock(QStringLiteral("palette")), dock(QStringLiteral("outline"))}, {446, 357},
                     Qt::Vertical);
-        resizeDocks({dock(QStringLiteral("inspector")), dock(QStringLiteral("cost"))}, {478, 325},
+        resizeDocks({dock(QStringLiteral("inspector")), dock(QStringLiteral("cost"))}, {440, 363},
                     Qt::Vertical);
         resizeDocks({dock(QStringLiteral("terraform")), dock(QStringLiteral("problems"))}, {492, 374},
                     Qt::Horizontal);

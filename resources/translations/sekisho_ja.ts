@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>NAT gateways on</source>
-        <translation>NATゲートウェイをオンにする</translation>
+        <translation>NATゲートウェイ：オン</translation>
     </message>
     <message>
         <source>The NAT switch (enable_nat_gateway): off, the NAT gateways stay drawn and cost nothing.</source>

@@ -184,10 +184,8 @@ private slots:
             "add "
             "VPC endpoints for the AWS services among these.");
         row("needs in Japanese", needs, Language::Japanese,
-            "NATゲートウェイがオフのため、「web」は次の用途で外に出られません：S3、apt、pip、"
-            "npmによるパッケージ取得、x。NATゲートウェイをオンにするか、AWSサービスについてはVPCエンドポイン"
-            "ト"
-            "を追加してください。");
+            "NATがオフのため「web」が外に出られません（S3、apt、pip、npmによるパッケージ取得、x）。"
+            "NATをオンにするか、AWSサービスについてはVPCエンドポイントを追加してください。");
         QTest::newRow("without names")
             << q(sentence(error(Code::group_name_empty, {}, {SecurityGroupId{1}}), Language::English))
             << "The security group “sg-1” has no AWS name. Give it one of 1 to 255 characters.";

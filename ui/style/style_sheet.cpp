@@ -63,7 +63,7 @@ QScrollBar::handle { background: @line; border-radius: 4px; margin: 1px; min-hei
 QScrollBar::handle:hover { background: @ink3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTabBar { background: @panel; }
+QTabBar { background: @panel; qproperty-elideMode: ElideNone; }
 QTabBar::tab { background: transparent; color: @ink2; padding: 6px 7px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { color: @ink; font-weight: 600; border-bottom-color: @accent; }
