@@ -103,9 +103,11 @@
     X(prefix_list_full)                                                                                      \
     X(prefix_list_family)                                                                                    \
     X(prefix_list_duplicate)                                                                                 \
+    X(prefix_list_description_length)                                                                        \
     X(acl_rule_number)                                                                                       \
     X(acl_rule_number_duplicate)                                                                             \
     X(acl_rules_quota)                                                                                       \
+    X(acl_passes_nothing)                                                                                    \
     X(acl_quota)                                                                                             \
     X(default_acl_duplicate)                                                                                 \
     X(acl_several_active)                                                                                    \

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/check_rules.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -19,8 +20,11 @@ constexpr std::size_t aclQuota = 200; // per VPC
 void checkAlone(Inquiry& q, const NetworkAcl& acl) {
     std::set<std::pair<Direction, std::int32_t>> numbers;
     std::array<std::size_t, 2> counts{};
+    std::array<bool, 2> passes{};
     for (const NetworkAclRule& rule : acl.rules) {
-        ++counts[static_cast<std::size_t>(rule.direction)];
+        const auto side = static_cast<std::size_t>(rule.direction);
+        ++counts[side];
+        passes[side] = passes[side] || rule.action == AclAction::Allow;
         const std::vector<DiagnosticArg> args{{"field", "number"},
                                               {"number", std::to_string(rule.number)},
                                               {"direction", std::string(directionWord(rule.direction))}};
@@ -31,9 +35,16 @@ void checkAlone(Inquiry& q, const NetworkAcl& acl) {
         const auto* cidr = std::get_if<Cidr>(&rule.peer);
         checkTraffic(q, rule.traffic, cidr ? cidr->family() : IpFamily::V4, rule.id, acl.id);
     }
-    for (const Direction direction : {Direction::Ingress, Direction::Egress})
-        q.quota(Code::acl_rules_quota, counts[static_cast<std::size_t>(direction)], ruleQuota, ruleMost,
-                {acl.id}, {{"field", "rules"}, {"direction", std::string(directionWord(direction))}});
+    const bool inForce = std::any_of(acl.associations.begin(), acl.associations.end(),
+                                     [](const NetworkAclAssociation& one) { return one.active; });
+    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+        const auto side = static_cast<std::size_t>(direction);
+        const std::vector<DiagnosticArg> args{{"field", "rules"},
+                                              {"direction", std::string(directionWord(direction))}};
+        q.quota(Code::acl_rules_quota, counts[side], ruleQuota, ruleMost, {acl.id}, args);
+        // ACLs are stateless: with one direction shut not even answers come through.
+        if (inForce && !passes[side]) q.warning(Code::acl_passes_nothing, {acl.id}, args);
+    }
 }
 
 void checkLinks(Inquiry& q, const NetworkAcl& acl) {

@@ -269,8 +269,8 @@ void checkTraffic(Inquiry& q, const Traffic& traffic, std::optional<IpFamily> fa
 void checkAlone(Inquiry& q, const PrefixList& list) {
     if (!list.managed.empty()) return; // AWS looks after its own
     const std::string name = q.expand(list.awsName);
-    if (const std::size_t length = characterCount(name);
-        length < 1 || length > maxText || name.rfind("com.amazonaws", 0) == 0)
+    // The provider counts the bytes of a list's texts, which unlike those of groups need not be ASCII.
+    if (name.empty() || name.size() > maxText || name.rfind("com.amazonaws", 0) == 0)
         q.error(Code::prefix_list_name, {list.id}, {{"field", "aws_name"}, {"name", name}});
     if (list.maxEntries < 1 || list.maxEntries > maxListEntries)
         q.error(Code::prefix_list_max_entries, {list.id},
@@ -292,6 +292,12 @@ void checkAlone(Inquiry& q, const PrefixList& list) {
         if (!seen.insert(entry.cidr).second)
             q.error(Code::prefix_list_duplicate, {list.id},
                     {{"field", "entries"}, {"cidr", entry.cidr.toString()}});
+        if (entry.description.size() > maxText)
+            q.error(Code::prefix_list_description_length, {list.id},
+                    {{"field", "entries"},
+                     {"cidr", entry.cidr.toString()},
+                     {"length", std::to_string(entry.description.size())},
+                     {"limit", std::to_string(maxText)}});
     }
 }
 

@@ -133,7 +133,8 @@ void addRules(Design& design) {
     put(design, acl);
     acl.id = {2};
     acl.name = "public";
-    acl.rules = {};
+    acl.rules = {{{3}, Direction::Ingress, 100, AclAction::Allow, Traffic::all(), ThisVpcCidr{}},
+                 {{4}, Direction::Egress, 100, AclAction::Allow, Traffic::all(), ThisVpcCidr{}}};
     acl.associations = {{{3}, {1}, true}};
     put(design, acl);
 

@@ -88,7 +88,7 @@ Edit aclNumber(std::int32_t number, Direction direction = Direction::Ingress) {
 
 Edit aclRules(int total) {
     return changing<NetworkAcl>(2, [=](NetworkAcl& acl) {
-        for (int i = 1; i <= total; ++i)
+        for (int i = 2; i <= total; ++i)
             acl.rules.push_back({{std::uint32_t(100 + i)},
                                  Direction::Egress,
                                  i,
@@ -98,7 +98,7 @@ Edit aclRules(int total) {
     });
 }
 
-Edit list(void (*edit)(PrefixList&)) {
+Edit list(const std::function<void(PrefixList&)>& edit) {
     return changing<PrefixList>(1, edit);
 }
 
@@ -259,6 +259,9 @@ void addListCases(std::vector<Case>& cases) {
     cases.push_back({Code::prefix_list_name, E, "AWS's",
                      list([](PrefixList& n) { n.awsName = name("com.amazonaws.x"); }),
                      list([](PrefixList& n) { n.awsName = name("com.example.x"); })});
+    cases.push_back({Code::prefix_list_name, E, "256 bytes",
+                     list([](PrefixList& n) { n.awsName = name((std::string(253, 'x') + "社").c_str()); }),
+                     list([](PrefixList& n) { n.awsName = name((std::string(252, 'x') + "社").c_str()); })});
     cases.push_back({Code::prefix_list_max_entries,
                      E,
                      "1001",
@@ -272,6 +275,18 @@ void addListCases(std::vector<Case>& cases) {
     cases.push_back({Code::prefix_list_duplicate, E, "twice",
                      list([](PrefixList& n) { n.entries[0].cidr = n.entries[1].cidr; }),
                      list([](PrefixList& n) { n.managed = "com.amazonaws.ap-northeast-1.s3"; })});
+    // Bytes: 85 characters of three are as many as 255 of one.
+    const auto described = [](int times, const char* character) {
+        return list([=](PrefixList& n) {
+            n.entries[0].description.clear();
+            for (int i = 0; i < times; ++i)
+                n.entries[0].description += character;
+        });
+    };
+    cases.push_back(
+        {Code::prefix_list_description_length, E, "256", described(256, "x"), described(255, "x")});
+    cases.push_back({Code::prefix_list_description_length, E, "86 of three bytes", described(86, "社"),
+                     described(85, "社")});
 }
 
 void addAclCases(std::vector<Case>& cases) {
@@ -291,6 +306,23 @@ void addAclCases(std::vector<Case>& cases) {
         };
     };
     cases.push_back({Code::acl_quota, W, "201", acls(201), acls(200)});
+    const auto only = [](Direction direction, AclAction action) {
+        return changing<NetworkAcl>(1, [=](NetworkAcl& acl) {
+            for (NetworkAclRule& one : acl.rules)
+                if (one.direction == direction) one.action = action;
+        });
+    };
+    const auto notInForce = [=](Design& design) {
+        only(Direction::Egress, AclAction::Deny)(design);
+        change<NetworkAcl>(design, 1, [](NetworkAcl& acl) {
+            for (NetworkAclAssociation& one : acl.associations)
+                one.active = false;
+        });
+    };
+    cases.push_back(
+        {Code::acl_passes_nothing, W, "denies all in", only(Direction::Ingress, AclAction::Deny), nothing});
+    cases.push_back({Code::acl_passes_nothing, W, "denies all out", only(Direction::Egress, AclAction::Deny),
+                     notInForce});
     const auto defaults = [](std::uint32_t vpc) {
         return [=](Design& design) {
             change<NetworkAcl>(design, 1, [](NetworkAcl& acl) { acl.isDefault = true; });

@@ -47,9 +47,11 @@ class Review {
     const value = this.known(name);
     if (value !== null && !(Number(value) >= min && Number(value) <= max)) this.refuse(name, `expected ${name} to be in the range (${min} - ${max}), got ${value}`);
   }
+  // In bytes of UTF-8, as the provider counts.
   length(name, min, max) {
     const value = this.values[name];
-    if (isKnown(value) && ([...value].length < min || [...value].length > max)) this.refuse(name, `expected length of ${name} to be in the range (${min} - ${max}), got ${[...value].length}`);
+    const bytes = isKnown(value) ? Buffer.byteLength(value) : min;
+    if (bytes < min || bytes > max) this.refuse(name, `expected length of ${name} to be in the range (${min} - ${max}), got ${bytes}`);
   }
   matches(name, pattern, what) {
     const value = this.known(name);
