@@ -3,7 +3,6 @@
 #include "core/advice/way_out.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 /// Fixes of workloads without a way out.
@@ -61,7 +60,6 @@ public:
             if (service.type == EndpointType::Interface) {
                 VpcEndpoint endpoint = *m_work.network.get(id);
                 endpoint.subnets = onePerZone(subnets);
-                endpoint.securityGroups = groups();
                 if (!apply(edits::replaceNode(m_work, std::move(endpoint)))) return false;
             }
         }
@@ -69,6 +67,9 @@ public:
         if (service.type == EndpointType::Interface) {
             endpoint.privateDns = true;
             if (endpoint.subnets.empty()) endpoint.subnets = onePerZone(subnets);
+            if (endpoint.securityGroups.empty()) endpoint.securityGroups = groups();
+            if (endpoint.securityGroups.empty() || !letCallersInto(endpoint.securityGroups.front()))
+                return false;
         } else {
             for (const SubnetId subnet : subnets) {
                 const RouteTable* table = routeTableOf(m_work.network, subnet);
@@ -97,27 +98,25 @@ private:
         return chosen;
     }
 
-    /// The groups of the VPC's other interface endpoints, else a new one; the first lets the workload in.
+    /// The groups of the VPC's other interface endpoints, else a new one. None: it could not be made.
     std::vector<SecurityGroupId> groups() {
-        std::vector<SecurityGroupId> found;
         for (const VpcEndpoint& there : m_work.network.all<VpcEndpoint>())
-            if (there.vpc == m_vpc && there.type == EndpointType::Interface &&
-                !there.securityGroups.empty() && m_work.network.get(there.securityGroups.front())) {
-                found = there.securityGroups;
-                break;
-            }
-        if (found.empty()) {
-            const auto before = m_work.network;
-            apply(edits::addSecurityGroup(m_work, m_vpc, "endpoints", "HTTPS to VPC endpoints"));
-            for (const SecurityGroup& now : m_work.network.all<SecurityGroup>())
-                if (!before.get(now.id)) found = {now.id};
-            if (found.empty()) return found;
-        }
+            if (there.vpc == m_vpc && !there.securityGroups.empty()) return there.securityGroups;
+        const auto before = m_work.network;
+        apply(edits::addSecurityGroup(m_work, m_vpc, "endpoints", "HTTPS to VPC endpoints"));
+        for (const SecurityGroup& now : m_work.network.all<SecurityGroup>())
+            if (!before.get(now.id)) return {now.id};
+        return {};
+    }
+
+    /// Lets the workload call whoever is in the group over HTTPS.
+    bool letCallersInto(SecurityGroupId id) {
         std::vector<SecurityGroupPeer> callers(m_workload.securityGroups.begin(),
                                                m_workload.securityGroups.end());
         if (callers.empty()) callers.emplace_back(ThisVpcCidr{});
         for (const SecurityGroupPeer& caller : callers) {
-            const SecurityGroup* group = m_work.network.get(found.front());
+            const SecurityGroup* group = m_work.network.get(id);
+            if (!group) return false;
             const bool letIn = std::any_of(group->rules.begin(), group->rules.end(), [&](const auto& rule) {
                 return rule.direction == Direction::Ingress && rule.traffic.normalized() == https() &&
                        (rule.peer == caller || rule.peer == SecurityGroupPeer(ThisVpcCidr{}));
@@ -127,9 +126,9 @@ private:
             rule.traffic = https();
             rule.peer = caller;
             rule.description = "HTTPS";
-            apply(edits::addSecurityGroupRule(m_work, found.front(), std::move(rule)));
+            if (!apply(edits::addSecurityGroupRule(m_work, id, std::move(rule)))) return false;
         }
-        return found;
+        return true;
     }
 
     Design m_work;

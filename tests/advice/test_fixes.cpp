@@ -244,7 +244,32 @@ private slots:
         int https = 0;
         for (const SecurityGroupRule& rule : design.network.get(SecurityGroupId{3})->rules)
             https += rule.traffic == Traffic::tcp(443) && rule.peer == SecurityGroupPeer(SecurityGroupId{2});
-        QCOMPARE(https, 1); // for two new endpoints
+        QCOMPARE(https, 1); // for all three
+    }
+
+    /// An endpoint that only lacks its private DNS lets its caller in too.
+    void anEndpointThatIsMendedLetsItsCallerIn() {
+        Design design = makeTemplate("hands-on").value();
+        change<Workload>(design, 2, [](Workload& w) { w.needs = {Need::CloudWatchLogs}; });
+        for (const bool inAGroup : {true, false}) {
+            Design one = design;
+            const auto added = edits::addVpcEndpoint(one, {1}, EndpointType::Interface, "logs");
+            QVERIFY(added.has_value() && one.apply(*added).has_value());
+            change<VpcEndpoint>(one, 1, [&](VpcEndpoint& e) {
+                e.privateDns = false;
+                if (inAGroup) e.securityGroups = {{3}};
+            });
+            const auto fixes = fixesOf(one, wayOutFindings(one).at(0));
+            QCOMPARE(fixes.size(), std::size_t(1));
+            QVERIFY(one.apply(fixes[0].delta).has_value());
+            const auto groups = one.network.get(VpcEndpointId{1})->securityGroups;
+            QVERIFY(groups == std::vector{SecurityGroupId{inAGroup ? 3U : 4U}});
+            const auto& rules = one.network.get(groups[0])->rules;
+            QVERIFY(std::any_of(rules.begin(), rules.end(), [](const SecurityGroupRule& rule) {
+                return rule.direction == Direction::Ingress && rule.traffic == Traffic::tcp(443) &&
+                       rule.peer == SecurityGroupPeer(SecurityGroupId{2});
+            }));
+        }
     }
 
     /// What no endpoint serves, or a group would not let out, is left to NAT; and where that is on, to
