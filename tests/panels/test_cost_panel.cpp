@@ -178,6 +178,19 @@ private slots:
         QTest::mouseClick(&s.toggle(), Qt::LeftButton);
         QVERIFY(says(s.panel, "Keep their way out: ECS service ecs"));
         QVERIFY(!says(s.panel, "lose"));
+        // No warning any more, and none in its colours either.
+        const auto boxColor = [&] {
+            for (QLabel* label : s.panel.findChildren<QLabel*>())
+                if (label->text().contains("way out"))
+                    return label->grab().toImage().pixelColor(label->width() - 6, label->height() / 2);
+            return QColor();
+        };
+        QCOMPARE(boxColor(), style::theme().panel2);
+        s.document.undoStack()->undo();
+        s.document.undoStack()->undo();
+        QTest::mouseClick(&s.toggle(), Qt::LeftButton);
+        QVERIFY(says(s.panel, "lose"));
+        QCOMPARE(boxColor(), style::theme().warnSoft);
     }
 
     void anUnknownPriceIsNotZero() {

@@ -3,6 +3,7 @@
 
 #include "ui/style/base_style.h"
 #include "ui/style/icons.h"
+#include "ui/style/style_sheet.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
@@ -65,11 +66,7 @@ public:
 } // namespace
 
 void markInvalid(QWidget* field, bool invalid) {
-    if (field->property("invalid").toBool() == invalid) return;
-    field->setProperty("invalid", invalid);
-    // A style sheet looks at properties only when it is asked to.
-    field->style()->unpolish(field);
-    field->style()->polish(field);
+    style::restyle(field, "invalid", invalid);
 }
 
 QRect paintTick(QPainter* painter, QPoint leftMiddle, const QModelIndex& index, bool focused) {

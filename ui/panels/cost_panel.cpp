@@ -14,6 +14,7 @@
 #include "ui/style/combo_box.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
+#include "ui/style/style_sheet.h"
 #include "ui/style/theme.h"
 #include "ui/text/diagnostic_text.h"
 
@@ -57,9 +58,7 @@ QLabel* labelOf(const char* role) {
 }
 
 void setInvalid(QWidget* field, bool invalid) {
-    if (field->property("invalid").toBool() == invalid) return;
-    field->setProperty("invalid", invalid);
-    field->setStyleSheet(QString()); // makes the style look at the property again
+    style::restyle(field, "invalid", invalid);
 }
 
 } // namespace

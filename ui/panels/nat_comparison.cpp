@@ -5,6 +5,7 @@
 #include "ui/panels/cost_model.h"
 #include "ui/panels/figures.h"
 #include "ui/style/style.h"
+#include "ui/style/style_sheet.h"
 #include "ui/style/theme.h"
 #include "ui/text/diagnostic_text.h"
 
@@ -238,8 +239,8 @@ void NatComparison::show(const Design& design, const cost::PriceBook& prices) {
         html += tr("Keep their way out: %1").arg(figures::list(keepers));
     }
     m_warning->setFont(style::uiFont(12));
-    m_warning->setProperty("role", m_losers.isEmpty() ? QStringLiteral("note") : QStringLiteral("warning"));
-    m_warning->setStyleSheet(QString()); // the role has changed: take the new one
+    style::restyle(m_warning, "role",
+                   m_losers.isEmpty() ? QStringLiteral("note") : QStringLiteral("warning"));
     m_warning->setText(html);
     m_warning->setVisible(!html.isEmpty());
 }

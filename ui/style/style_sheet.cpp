@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/style_sheet.h"
 
-#include <QHash>
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
 
 namespace sekisho::style {
 
@@ -112,6 +114,14 @@ QString styleSheet(const Theme& theme) {
     for (const auto& [word, color] : words)
         text.replace(QLatin1String(word), color.name());
     return text;
+}
+
+void restyle(QWidget* widget, const char* property, const QVariant& value) {
+    const QVariant now = widget->property(property);
+    if (now == value || (!now.isValid() && !value.toBool())) return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 } // namespace sekisho::style

@@ -5,6 +5,9 @@
 
 #include <QString>
 
+class QVariant;
+class QWidget;
+
 namespace sekisho::style {
 
 /// What the palette cannot say. Widgets ask for a role by the dynamic property "role":
@@ -14,5 +17,9 @@ namespace sekisho::style {
 ///     "warning" (a soft box in amber), "error" (a line in red)
 ///   QFrame "line": a hairline
 QString styleSheet(const Theme& theme);
+
+/// Sets a property that the style sheet looks at, "role" or "invalid", on a widget that may have been shown
+/// already: the sheet looks again.
+void restyle(QWidget* widget, const char* property, const QVariant& value);
 
 } // namespace sekisho::style
