@@ -100,6 +100,19 @@ private slots:
         QVERIFY(s.deployment.planIsOld() && !s.deployment.plan().empty());
         s.deployment.setMarked(true);
         QVERIFY(!s.deployment.isMarked());
+        // Taken back, it is the plan of the design again.
+        s.document.undoStack()->undo();
+        QTRY_VERIFY(s.deployment.isMarked());
+        QVERIFY(!s.deployment.planIsOld());
+        s.document.undoStack()->redo();
+        QTRY_VERIFY(s.deployment.planIsOld());
+        // One of files that are not the design's never was.
+        s.deployment.setPlan({s.change(nat, PlannedAction::Create)}, false);
+        QVERIFY(s.deployment.planIsOld() && !s.deployment.isMarked());
+        s.document.undoStack()->undo();
+        QCoreApplication::processEvents();
+        QVERIFY(s.deployment.planIsOld() && !s.deployment.isMarked());
+        s.document.undoStack()->redo();
         plan();
         QVERIFY(s.deployment.isMarked() && !s.deployment.planIsOld());
         s.deployment.dropPlan();

@@ -6,7 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 
-#include <QCryptographicHash>
+#include <QHashFunctions>
 #include <QTimer>
 
 #include <algorithm>
@@ -48,7 +48,7 @@ Deployment::Deployment(Document& document, Facts& facts, QObject* parent)
         clearState();
     });
     connect(&facts, &Facts::terraformChanged, this, [this] {
-        if (m_plan.empty() || m_planIsOld || m_comparing) return;
+        if (m_plan.empty() || m_comparing) return;
         // Once for many edits in a row, and after the views have followed them.
         m_comparing = true;
         QTimer::singleShot(0, this, &Deployment::compareText);
@@ -57,21 +57,21 @@ Deployment::Deployment(Document& document, Facts& facts, QObject* parent)
 
 Deployment::~Deployment() = default;
 
-QByteArray Deployment::textNow() const {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+std::size_t Deployment::textNow() const {
+    std::size_t hash = 0;
     for (const terraform::ExportedFile& file : m_facts.terraform().result().files) {
-        hash.addData(QByteArray::fromStdString(file.path) + '\0' +
-                     QByteArray::number(qint64(file.bytes.size())) + '\0');
-        hash.addData(QByteArrayView(file.bytes.data(), qsizetype(file.bytes.size())));
+        hash = qHashBits(file.path.data(), file.path.size(), hash);
+        hash = qHashBits(file.bytes.data(), file.bytes.size(), hash);
     }
-    return hash.result();
+    return hash;
 }
 
 void Deployment::compareText() {
     m_comparing = false;
-    if (m_plan.empty() || m_planIsOld || textNow() == m_plannedText) return;
-    m_planIsOld = true;
-    m_marked = false;
+    if (m_plan.empty()) return;
+    const bool isOld = m_plannedText != textNow();
+    if (isOld == m_planIsOld) return;
+    m_planIsOld = isOld;
     emit planChanged();
 }
 
@@ -81,12 +81,13 @@ std::optional<ElementId> Deployment::nodeOf(ElementId element) const {
     return ownerOf(m_document.network(), element);
 }
 
-void Deployment::setPlan(std::vector<PlannedChange> changes) {
+void Deployment::setPlan(std::vector<PlannedChange> changes, bool isOfDesign) {
     m_plan = std::move(changes);
-    m_planIsOld = false;
-    m_marked = !m_plan.empty();
+    m_planIsOld = !isOfDesign && !m_plan.empty();
+    m_marksWanted = !m_plan.empty();
     m_actions.clear();
-    m_plannedText = m_plan.empty() ? QByteArray() : textNow();
+    m_plannedText.reset();
+    if (isOfDesign && !m_plan.empty()) m_plannedText = textNow();
     const auto join = [this](ElementId id, PlannedAction action) {
         const auto [it, isNew] = m_actions.emplace(id, action);
         if (!isNew && weightOf(action) > weightOf(it->second)) it->second = action;
@@ -111,20 +112,19 @@ void Deployment::dropPlan() {
     if (m_plan.empty()) return;
     m_plan.clear();
     m_actions.clear();
-    m_marked = false;
+    m_marksWanted = false;
     m_planIsOld = false;
     emit planChanged();
 }
 
 void Deployment::setMarked(bool marked) {
-    marked = marked && !m_plan.empty() && !m_planIsOld;
-    if (marked == m_marked) return;
-    m_marked = marked;
+    if (m_plan.empty() || m_planIsOld || marked == m_marksWanted) return;
+    m_marksWanted = marked;
     emit planChanged();
 }
 
 std::optional<PlannedAction> Deployment::plannedFor(ElementId element) const {
-    if (!m_marked) return {};
+    if (!isMarked()) return {};
     const auto it = m_actions.find(element);
     return it == m_actions.end() ? std::nullopt : std::optional(it->second);
 }
@@ -157,6 +157,14 @@ std::vector<const StateResource*> Deployment::resourcesOf(ElementId element) con
     for (const StateResource& resource : m_resources)
         if (resource.element == element) found.push_back(&resource);
     return found;
+}
+
+QString Deployment::publicAddressOf(ElementId node) const {
+    for (const StateResource& resource : m_resources)
+        if (resource.element && (*resource.element == node || (resource.element->kind == Kind::ElasticIp &&
+                                                               nodeOf(*resource.element) == node)))
+            if (QString address = resource.text("public_ip"); !address.isEmpty()) return address;
+    return {};
 }
 
 std::vector<DeployedValue> Deployment::valuesOf(ElementId node) const {

@@ -31,17 +31,18 @@ public:
     ~Deployment() override;
 
     // --- The plan
-    /// A plan was made of the folder that the design was exported to.
-    void setPlan(std::vector<PlannedChange> changes);
+    /// A plan was made of the folder that the design was exported to. `isOfDesign`: the files there are those
+    /// of the design as it is; if not, the plan is old from the start.
+    void setPlan(std::vector<PlannedChange> changes, bool isOfDesign = true);
     /// It was carried out, or its files are no more.
     void dropPlan();
     const std::vector<PlannedChange>& plan() const { return m_plan; }
-    /// Whether the design's Terraform text has changed since the plan: what is drawn is no longer what was
-    /// planned.
+    /// Whether the design's Terraform text is another than that of the plan: what is drawn is not what was
+    /// planned. Undoing the change makes the plan hold again.
     bool planIsOld() const { return m_planIsOld; }
     /// Whether the drawing shows the plan. A new plan is shown until somebody has enough of it, or the design
     /// changes; what is old cannot be shown.
-    bool isMarked() const { return m_marked; }
+    bool isMarked() const { return m_marksWanted && !m_planIsOld; }
     void setMarked(bool marked);
     /// What is shown at an element: at a part (a route, a rule) what happens to it; at a node what happens to
     /// itself, or to the Elastic IP of a NAT gateway, the worst of it; Update where only its parts change.
@@ -59,6 +60,9 @@ public:
     const std::vector<TerraformOutput>& outputs() const { return m_outputs; }
     /// The resources that an element is; none if the state does not have it.
     std::vector<const StateResource*> resourcesOf(ElementId element) const;
+    /// The public IPv4 address that the state has for a NAT gateway or an Elastic IP, the first of several;
+    /// else empty.
+    QString publicAddressOf(ElementId node) const;
     /// Ids, addresses and outputs of a node, for people.
     std::vector<DeployedValue> valuesOf(ElementId node) const;
 
@@ -67,7 +71,7 @@ signals:
     void stateChanged();
 
 private:
-    QByteArray textNow() const;
+    std::size_t textNow() const;
     void compareText();
     /// The node that a change or a resource is shown at, beside the element itself.
     std::optional<ElementId> nodeOf(ElementId element) const;
@@ -76,8 +80,8 @@ private:
     Facts& m_facts;
     std::vector<PlannedChange> m_plan;
     std::map<ElementId, PlannedAction> m_actions;
-    QByteArray m_plannedText;
-    bool m_marked = false;
+    std::optional<std::size_t> m_plannedText; ///< hash of the text; nothing: it never was the design's
+    bool m_marksWanted = false;
     bool m_planIsOld = false;
     bool m_comparing = false;
     std::vector<StateResource> m_resources;

@@ -3,6 +3,7 @@
 
 #include "core/terraform/lookup.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
@@ -97,7 +98,7 @@ std::vector<TerraformOutput> readOutputs(const QByteArray& json) {
         const QJsonValue value = object[QLatin1String("value")];
         TerraformOutput output{it.key(), value.toString(), {}};
         if (object[QLatin1String("sensitive")].toBool()) {
-            output.value = QStringLiteral("(sensitive)");
+            output.value = QCoreApplication::translate("sekisho::TerraformOutput", "(sensitive)");
         } else if (value.isArray()) {
             const QJsonArray array = value.toArray();
             output.value = QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
@@ -105,6 +106,8 @@ std::vector<TerraformOutput> readOutputs(const QByteArray& json) {
                 output.listed << each.toString();
         } else if (value.isObject()) {
             output.value = QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+        } else if (value.isNull()) {
+            output.value = QStringLiteral("null");
         } else if (!value.isString()) {
             output.value = value.toVariant().toString();
         }
