@@ -1135,6 +1135,14 @@
         <source>What is in AWS</source>
         <translation>AWSの状態</translation>
     </message>
+    <message>
+        <source>The state could not be read. “Check” prepares the folder for it. Terraform says: %1</source>
+        <translation>ステートを読み取れませんでした。「検査」を実行すると、読み取る準備ができます。terraformの出力：%1</translation>
+    </message>
+    <message>
+        <source>The state is kept in the backend “%1”. “Read state” asks it over the network.</source>
+        <translation>ステートはバックエンド「%1」にあります。「ステートを読み取る」を押すと、ネットワーク経由で問い合わせます。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::Deployment</name>
@@ -1423,6 +1431,14 @@
     <message>
         <source>Left as they are:</source>
         <translation>変更しなかったファイル：</translation>
+    </message>
+    <message>
+        <source>Run Terraform</source>
+        <translation>Terraformを実行</translation>
+    </message>
+    <message>
+        <source>Goes to the pane “Run”, where these files are checked, planned and applied</source>
+        <translation>「実行」ペインに移ります。書き出したファイルの検査、プラン、適用ができます</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1788,22 @@
         <source>≥ %1</source>
         <comment>at least that much</comment>
         <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>Terraform is still changing what is in AWS. Stop it and close?</source>
+        <translation>TerraformがAWSのリソースを変更しています。停止して閉じますか？</translation>
+    </message>
+    <message>
+        <source>It is asked to stop. It finishes what it has begun, writes its state and ends; what is missing then is done by the next apply.</source>
+        <translation>terraformに停止を求めます。実行中の操作を終え、ステートを書き込んでから終了します。残りは次の適用で行われます。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止して閉じる</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>実行を続ける</translation>
     </message>
 </context>
 <context>
@@ -2264,10 +2296,6 @@
         <translation>中断しました。上の手順が成功しませんでした。</translation>
     </message>
     <message>
-        <source>Neither terraform nor tofu is on the PATH, and there is no docker-compose.yml with docker. Install one of them, then come back.</source>
-        <translation>PATHにterraformもtofuもなく、dockerで使えるdocker-compose.ymlもありません。いずれかをインストールしてから、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>Terraform runs in the folder of the export. Export the design first.</source>
         <translation>Terraformは書き出し先のフォルダーで実行します。先に設計を書き出してください。</translation>
     </message>
@@ -2384,10 +2412,6 @@
         <translation>ステートの中身はまだ読み取っていません。</translation>
     </message>
     <message>
-        <source>This destroys everything that the files in this folder made in the AWS account of the profile “%1”, NAT gateways and their addresses too. %2 Type “destroy” to go on.</source>
-        <translation>プロファイル「%1」のAWSアカウントに、このフォルダーのファイルで作成したものをすべて削除します。NATゲートウェイとそのアドレスも含みます。%2続けるには「destroy」と入力してください。</translation>
-    </message>
-    <message>
         <source>There is no plan of these files yet: terraform plans while it applies.</source>
         <translation>これらのファイルのプランはまだありません。terraformは適用の際にプランを作ります。</translation>
     </message>
@@ -2398,10 +2422,6 @@
     <message>
         <source>The plan: %1 to add, %2 to change, %3 to destroy.</source>
         <translation>プランの内容は、追加%1件、変更%2件、削除%3件です。</translation>
-    </message>
-    <message>
-        <source>This changes real resources in the AWS account of the profile “%1”. %2 %3 Type “apply” to go on.</source>
-        <translation>プロファイル「%1」のAWSアカウントにある実際のリソースを変更します。%2%3続けるには「apply」と入力してください。</translation>
     </message>
     <message>
         <source>The files have changed since you were asked, so nothing is applied: look at the new plan, then apply.</source>
@@ -2419,10 +2439,6 @@
     <message>
         <source>No plan yet.</source>
         <translation>プランはまだありません。</translation>
-    </message>
-    <message>
-        <source>%1. The design has changed since: export it and plan again.</source>
-        <translation>%1。その後で設計が変わっています。エクスポートしてから、もう一度プランを実行してください。</translation>
     </message>
     <message>
         <source>Plan and apply</source>
@@ -2443,6 +2459,97 @@
     <message>
         <source>Shows at each node what the plan would do to it</source>
         <translation>プランで何が変わるかを、図のそれぞれの要素に示します</translation>
+    </message>
+    <message>
+        <source>… %1 are left out: there is more than can be shown.</source>
+        <translation>… 出力が多すぎるため、%1を省略しました。</translation>
+    </message>
+    <message>
+        <source>Some files are not formatted as “terraform fmt” would; that changes nothing of what they do.</source>
+        <translation>「terraform fmt」の書式と異なるファイルがあります。動作には影響しません。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Something ended the program in the middle.</source>
+        <translation>プログラムが途中で強制終了されました。</translation>
+    </message>
+    <message>
+        <source>The design has changed since it was exported here: terraform runs what was exported.</source>
+        <translation>書き出した後に設計が変わっています。terraformは書き出し済みのファイルを実行します。</translation>
+    </message>
+    <message>
+        <source>Files were edited here since the export: terraform runs them as they are.</source>
+        <translation>書き出した後に編集されたファイルがあります。terraformはそのまま実行します。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>手順%1／%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a step and how long it has taken</comment>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>%1 · stopping</source>
+        <translation>%1・停止しています</translation>
+    </message>
+    <message>
+        <source>Neither terraform nor tofu is on the PATH, and there is no docker with a docker-compose.yml. Install Terraform, or export with the docker-compose.yml, then look again.</source>
+        <translation>PATHにterraformもtofuもなく、docker-compose.ymlで使えるdockerもありません。Terraformをインストールするか、docker-compose.ymlを付けて書き出してから、もう一度探してください。</translation>
+    </message>
+    <message>
+        <source>%1 · workspace %2</source>
+        <translation>%1・ワークスペース%2</translation>
+    </message>
+    <message>
+        <source>the AWS account of the keys in %1</source>
+        <translation>%1のキーのAWSアカウント</translation>
+    </message>
+    <message>
+        <source>the AWS account of the profile “%1”</source>
+        <translation>プロファイル「%1」のAWSアカウント</translation>
+    </message>
+    <message>
+        <source>the AWS account of the profile “%1” (%2)</source>
+        <comment>%2: a file or a variable</comment>
+        <translation>プロファイル「%1」（%2）のAWSアカウント</translation>
+    </message>
+    <message>
+        <source>%1, workspace “%2”</source>
+        <translation>%1（ワークスペース「%2」）</translation>
+    </message>
+    <message>
+        <source>The design has changed since it was exported here; what was exported is what counts.</source>
+        <translation>書き出した後に設計が変わっていますが、対象は書き出し済みのファイルです。</translation>
+    </message>
+    <message>
+        <source>NAT, which costs %1 a month plus data while it is on, then costs nothing.</source>
+        <translation>NATがオンの間にかかる月額%1とデータ処理料金は、以後かからなくなります。</translation>
+    </message>
+    <message>
+        <source>This destroys everything that the files in this folder made in %1, NAT gateways and their addresses too. %2 %3 Type “destroy” to go on.</source>
+        <translation>このフォルダーのファイルで%1に作成したものを、NATゲートウェイとそのアドレスも含めてすべて削除します。%2%3続けるには「destroy」と入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>This changes real resources in %1. %2 %3 Type “apply” to go on.</source>
+        <translation>%1にある実際のリソースを変更します。%2%3続けるには「apply」と入力してください。</translation>
+    </message>
+    <message>
+        <source>%1; of another state of the design</source>
+        <translation>%1（現在の設計のプランではありません）</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度探す</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2609,13 @@
     <message>
         <source>Nothing but the settings of the project.</source>
         <translation>プロジェクトの設定だけがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::TerraformOutput</name>
+    <message>
+        <source>(sensitive)</source>
+        <translation>（機密）</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2717,13 @@
         <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::TerraformRunner</name>
+    <message>
+        <source>There is no room for what it prints in %1.</source>
+        <translation>%1に出力を書き込めません。</translation>
     </message>
 </context>
 <context>

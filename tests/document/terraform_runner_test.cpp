@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
 #include <utility>
 
 using namespace sekisho;
@@ -20,24 +21,32 @@ TerraformTool fakeTerraform(const QTemporaryDir& folder) {
     const QString path = folder.filePath(QStringLiteral("terraform"));
     QFile script(path);
     if (!script.open(QIODevice::WriteOnly)) qFatal("cannot write the script");
-    script.write(R"(#!/bin/sh
+    script.write(R"sh(#!/bin/sh
 echo "$@" >> calls
 case $1 in
+  fmt) [ ! -e unformatted ] || { echo "-a"; exit 3; } ;;
   init) mkdir -p .terraform; printf '\033[32mready\033[0m\n' ;;
-  validate) [ ! -e broken ] || { echo "no good" >&2; exit 1; } ;;
+  validate) [ ! -e broken ] || { echo "no good" >&2; exit 1; }
+    [ ! -e where ] || { [ "$(cut -d' ' -f6 /proc/$$/stat)" = $$ ] && [ ! -p /dev/stdout ] && echo "by itself"; }
+    [ ! -e much ] || { head -c 40000000 /dev/zero | tr '\0' x; printf end; }
+    [ ! -e die ] || { sleep 300 & echo $! > child; kill -9 $$; }
+    [ ! -e stubborn ] || { trap '' INT; sleep 300 & echo $! > child; echo waiting; wait; } ;;
   plan) touch .terraform/sekisho.tfplan ;;
-  show) [ -n "$3" ] || { cat state.json 2>/dev/null; exit 0; }
+  show) [ ! -e unreadable ] || { echo "cannot read" >&2; exit 1; }
+    [ -n "$3" ] || { cat state.json 2>/dev/null; exit 0; }
     [ ! -e change-while-planning ] || echo '# late' >> main.tf
     echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}},
     {"address":"aws_eip.nat[0]","change":{"actions":["delete","create"]}},
     {"address":"aws_vpc.main","change":{"actions":["no-op"]}},
     {"address":"aws_subnet.public[1]","change":{"actions":["update"]}},
     {"address":"null_resource.mine","change":{"actions":["delete"]}}]}' ;;
-  output) echo '{"ips":{"sensitive":false,"value":["198.51.100.1"]},"key":{"sensitive":true,"value":"secret"},"name":{"value":"x"}}' ;;
-  apply) [ ! -e refuse ] || exit 1 ;;
+  output) echo '{"ips":{"sensitive":false,"value":["198.51.100.1"]},"key":{"sensitive":true,"value":"secret"},"name":{"value":"x"},"none":{"value":null}}' ;;
+  apply) [ ! -e refuse ] || exit 1
+    [ ! -e slow ] || { trap 'while [ ! -e go ]; do sleep 0.05; done; echo > written; exit 1' INT
+      echo waiting; while :; do sleep 0.05; done; } ;;
   destroy) trap 'echo stopped; exit 1' INT; echo waiting; sleep 30 & wait $! ;;
 esac
-)");
+)sh");
     script.close();
     script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {QStringLiteral("terraform"), path, {}};
@@ -56,6 +65,15 @@ void write(const QTemporaryDir& folder, const char* name, const QByteArray& text
     QFile file(folder.filePath(QLatin1String(name)));
     if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
     file.write(text);
+}
+
+/// Whether a process whose number is in the file is over, be it that nobody has asked for how it ended.
+bool isOver(const QTemporaryDir& folder, const char* name) {
+    QFile number(folder.filePath(QLatin1String(name)));
+    if (!number.open(QIODevice::ReadOnly)) return false;
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(number.readAll().trimmed().toInt()));
+    if (!stat.open(QIODevice::ReadOnly)) return true;
+    return stat.readAll().contains(") Z ");
 }
 
 /// Runs the steps to their end; the text they printed.
@@ -110,10 +128,11 @@ private slots:
         QVERIFY(calls.open(QIODevice::ReadOnly));
         QVERIFY(calls.readAll().contains("apply -input=false .terraform/sekisho.tfplan\n"));
         const auto outputs = readOutputs(runner.outputJson());
-        QCOMPARE(outputs.size(), std::size_t(3));
+        QCOMPARE(outputs.size(), std::size_t(4));
         QCOMPARE(outputs[0].value, QStringLiteral("[\"198.51.100.1\"]"));
         QCOMPARE(outputs[1].value, QStringLiteral("(sensitive)"));
         QCOMPARE(outputs[2].value, QStringLiteral("x"));
+        QCOMPARE(outputs[3].value, QStringLiteral("null"));
     }
 
     /// A plan of other files than there are is not applied, whatever has happened to them.
@@ -216,11 +235,50 @@ private slots:
         QCOMPARE(tools.size(), std::size_t(1));
         QCOMPARE(tools[0].arguments, QStringList({"compose", "run", "--rm", "-T", "terraform"}));
         write(folder, "docker-compose.yml",
-              "    entrypoint: [\"/bin/sh\"]\n    volumes:\n      - .:/workspace/terraform\n");
+              "  terraform:\n    entrypoint: [\"/bin/sh\"]\n    volumes:\n      - .:/workspace/terraform\n");
         tools = terraformTools(folder.path());
         qputenv("PATH", path);
         QCOMPARE(tools[0].arguments, QStringList({"compose", "run", "--rm", "-T", "--entrypoint", "terraform",
                                                   "--workdir", "/workspace/terraform", "terraform"}));
+    }
+
+    /// The article's file is beside the folder, in the project around it.
+    void composeOfTheProject_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("folder");
+        QTest::addRow("whole") << QByteArray("  terraform:\n    volumes:\n      - .:/work\n") << "/work/tf";
+        QTest::addRow("folder") << QByteArray("  terraform:\n    volumes:\n      - \"./tf:/w/x\"\n")
+                                << "/w/x";
+        QTest::addRow("the nearest") << QByteArray(
+                                            "  terraform:\n    volumes:\n      - ./tf:/a:rw\n      - .:/b\n")
+                                     << "/a";
+        QTest::addRow("other") << QByteArray(
+                                      "  terraform:\n    volumes:\n      - ./t:/a\n      - ~/.aws:/c\n")
+                               << QString();
+    }
+    void composeOfTheProject() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, folder);
+        QTemporaryDir project;
+        const QByteArray path = qgetenv("PATH");
+        for (const char* name : {"docker", "docker-compose"}) {
+            write(project, name, "#!/bin/sh\n");
+            QFile::setPermissions(project.filePath(QLatin1String(name)), QFile::ReadOwner | QFile::ExeOwner);
+        }
+        QVERIFY(QDir(project.path()).mkdir(QStringLiteral("tf")));
+        write(project, "compose.yaml", text);
+        qputenv("PATH", project.path().toUtf8());
+        const auto tools = terraformTools(project.filePath(QStringLiteral("tf")));
+        write(project, "compose.yaml", "services:\n  web:\n");
+        const auto none = terraformTools(project.filePath(QStringLiteral("tf")));
+        qputenv("PATH", path);
+        QVERIFY(none.empty());
+        QCOMPARE(tools.size(), std::size_t(2));
+        QStringList arguments{"run", "--rm", "-T"};
+        if (!folder.isEmpty()) arguments << "--workdir" << folder;
+        arguments << "terraform";
+        QCOMPARE(tools[0].arguments, QStringList("compose") + arguments);
+        QCOMPARE(tools[1].arguments, arguments);
     }
 
     void theFirstFailureEnds() {
@@ -236,6 +294,96 @@ private slots:
         QCOMPARE(text, QByteArray("no good\n"));
         QCOMPARE(callsIn(folder), QStringList({"validate"}));
         QVERIFY(!runner.isRunning());
+    }
+
+    /// Whatever becomes of this program, terraform is not cut off by it.
+    void terraformStandsByItself() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "where", "");
+        TerraformRunner runner;
+        const auto [succeeded, text] = runAll(runner, tool, folder.path(), {TerraformStep::Validate});
+        QVERIFY(succeeded);
+        QCOMPARE(text, QByteArray("by itself\n"));
+    }
+
+    void anApplyIsNeverKilled() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "slow", "");
+        auto runner = std::make_unique<TerraformRunner>();
+        bool begun = false;
+        connect(runner.get(), &TerraformRunner::text, this,
+                [&](const QByteArray& text) { begun = begun || text.contains("waiting"); });
+        runner->run(tool, folder.path(), {TerraformStep::Apply});
+        QTRY_VERIFY(begun);
+        runner.reset();
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("written"))));
+        write(folder, "go", "");
+        QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("written"))));
+    }
+
+    void cancelledTwiceNothingIsLeft() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "stubborn", "");
+        TerraformRunner runner;
+        connect(&runner, &TerraformRunner::text, this, [&](const QByteArray& text) {
+            if (!text.contains("waiting")) return;
+            runner.cancel();
+            QVERIFY(runner.isRunning() && runner.isCancelled());
+            runner.cancel();
+        });
+        QVERIFY(!runAll(runner, tool, folder.path(), {TerraformStep::Validate}).first);
+        QVERIFY(!runner.hasCrashed());
+        QTRY_VERIFY(isOver(folder, "child"));
+    }
+
+    void whatDiesTakesItsOwnAlong() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "die", "");
+        TerraformRunner runner;
+        QVERIFY(!runAll(runner, tool, folder.path(), {TerraformStep::Validate, TerraformStep::Plan}).first);
+        QVERIFY(runner.hasCrashed() && !runner.isCancelled());
+        QTRY_VERIFY(isOver(folder, "child"));
+    }
+
+    void tooMuchIsLeftOut() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "much", "");
+        TerraformRunner runner;
+        qint64 left = 0;
+        connect(&runner, &TerraformRunner::skipped, this, [&](qint64 bytes) { left += bytes; });
+        const auto [succeeded, text] = runAll(runner, tool, folder.path(), {TerraformStep::Validate});
+        QVERIFY(succeeded);
+        QVERIFY(text.endsWith("end"));
+        QCOMPARE(text.size() + left, qint64(40000003));
+    }
+
+    void badFormatStopsNothing() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "unformatted", "");
+        TerraformRunner runner;
+        int told = 0;
+        connect(&runner, &TerraformRunner::unformatted, this, [&] { ++told; });
+        const auto [succeeded, text] =
+            runAll(runner, tool, folder.path(), {TerraformStep::Format, TerraformStep::Validate});
+        QVERIFY(succeeded);
+        QCOMPARE(told, 1);
+        QCOMPARE(callsIn(folder), QStringList({"fmt", "validate"}));
+    }
+
+    void whatCannotBeReadIsSaid() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "unreadable", "");
+        TerraformRunner runner;
+        const auto [succeeded, text] = runAll(runner, tool, folder.path(), {TerraformStep::Plan});
+        QVERIFY(!succeeded);
+        QCOMPARE(text, QByteArray("cannot read\n"));
     }
 
     void cancelLetsTerraformFinish() {

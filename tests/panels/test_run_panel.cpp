@@ -5,6 +5,8 @@
 #include "resources/resources.h"
 #include "ui/document/deployment.h"
 #include "ui/document/document.h"
+#include "ui/document/export_plan.h"
+#include "ui/document/export_writer.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 #include "ui/panels/ansi_text.h"
@@ -13,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -20,6 +23,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -46,6 +50,14 @@ private slots:
     void marksGoWithTheirPlan();
     void theStateIsReadByItself();
     void aFailedApplyIsLookedAt();
+    void whoseAccount();
+    void theFilesAreNotTheDesign();
+    void theProgramStaysChosen();
+    void missingProgramsAreLookedForAgain();
+    void aLineWithoutEnd();
+    void itSaysWhatRuns();
+    void theQuestionCanBeLeft();
+    void theTextIsFollowed();
 
 private:
     void write(const char* name, const QByteArray& text) const;
@@ -62,6 +74,9 @@ void RunPanelTest::init() {
     script.write(R"(#!/bin/sh
 echo "$1" >> calls
 case $1 in
+  validate) [ ! -e endless ] || { head -c 3000000 /dev/zero | tr '\0' x; }
+    [ ! -e many ] || seq 500
+    [ ! -e wait ] || { echo waiting; while [ ! -e go ]; do sleep 0.05; done; } ;;
   plan) printf '\033[1mPlan:\033[0m 1 to add\n'; touch .terraform/sekisho.tfplan ;;
   show) if [ -n "$3" ]; then
       echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}}]}'
@@ -107,7 +122,20 @@ void RunPanelTest::colours() {
                 if (run.text.contains(QChar(0x65E5))) QVERIFY(run.color == AnsiRun::Color::Yellow);
                 text += run.text;
             }
-        QCOMPARE(text, QString::fromUtf8("日本 endx"));
+        QCOMPARE(text, QString::fromUtf8("日本 end"));
+    }
+    // Titles and links for the terminal, and colours there is no name for.
+    const QByteArray more = QByteArrayLiteral("a\x1b]0;title\ab\x1b]8;;https://x\x1b\\link\x1b]8;;\x1b\\c"
+                                              "\x1b[38;5;1md\x1b[48;2;1;4;31me\x1b[0m\x1b]never\nended");
+    for (qsizetype cut = 0; cut <= more.size(); ++cut) {
+        AnsiReader parts;
+        QString text;
+        for (const QByteArray& part : {more.left(cut), more.mid(cut)})
+            for (const AnsiRun& run : parts.read(part)) {
+                QVERIFY(!run.bold && !run.underline && run.color == AnsiRun::Color::Default);
+                text += run.text;
+            }
+        QCOMPARE(text, QStringLiteral("ablinkcdenever\nended"));
     }
 }
 
@@ -120,7 +148,12 @@ void RunPanelTest::colours() {
     Deployment deployment(document, facts);                                                                  \
     RunPanel panel(document, facts, selection, deployment);                                                  \
     panel.resize(700, 220);                                                                                  \
-    panel.show()
+    panel.show();                                                                                            \
+    [[maybe_unused]] const auto exportNow = [&] {                                                            \
+        const auto plan = planExport(m_folder->path().toStdString(), facts.terraform().result().files);      \
+        QVERIFY(plan&& writeExport(*plan, {}));                                                              \
+        panel.setFolder(m_folder->path());                                                                   \
+    }
 
 void RunPanelTest::emptyState() {
     PANEL();
@@ -172,7 +205,8 @@ void RunPanelTest::applyOnlyAfterTheWord() {
     QTest::keyClick(word, Qt::Key_Return);
     QTRY_VERIFY(!panel.runner().isRunning() && !calls().isEmpty());
     QTRY_COMPARE(calls(), QByteArray("apply\noutput\nshow\n"));
-    QTRY_VERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("198.51.100.1")));
+    QTRY_VERIFY(deployment.hasState());
+    QCOMPARE(deployment.outputs().front().value, QStringLiteral("[\"198.51.100.1\"]"));
 }
 
 void RunPanelTest::write(const char* name, const QByteArray& text) const {
@@ -246,7 +280,7 @@ void RunPanelTest::filesThatChangeAfterTheQuestion() {
 
 void RunPanelTest::marksGoWithTheirPlan() {
     PANEL();
-    panel.setFolder(m_folder->path());
+    exportNow();
     const ElementId nat = document.network().all<NatGateway>().begin()->id;
     press(panel, "runPlan");
     QTRY_VERIFY(!panel.runner().isRunning());
@@ -310,6 +344,160 @@ void RunPanelTest::aFailedApplyIsLookedAt() {
     QTRY_VERIFY(deployment.hasState());
     QCOMPARE(calls(), QByteArray("apply\noutput\nshow\n"));
     QVERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains("did not succeed"));
+}
+
+/// Both questions name the account and what NAT costs.
+void RunPanelTest::whoseAccount() {
+    PANEL();
+    panel.setFolder(m_folder->path());
+    for (const char* button : {"runApply", "runDestroy"}) {
+        press(panel, button);
+        const QString question = questionOf(panel);
+        QVERIFY2(question.contains("“team-sandbox” (AWS_PROFILE)"), qPrintable(question));
+        QVERIFY2(question.contains("$97.82"), qPrintable(question));
+    }
+    qunsetenv("AWS_PROFILE");
+    press(panel, "runApply");
+    QVERIFY2(questionOf(panel).contains("the profile “default”."), qPrintable(questionOf(panel)));
+    write("provider.tf", "provider \"aws\" {\n  profile = var.who\n}\n");
+    write("terraform.tfvars", "who = \"prod\"\n");
+    qputenv("TF_WORKSPACE", "blue");
+    press(panel, "runApply");
+    qunsetenv("TF_WORKSPACE");
+    QVERIFY2(questionOf(panel).contains("“prod” (terraform.tfvars), workspace “blue”"),
+             qPrintable(questionOf(panel)));
+}
+
+/// Terraform runs what was exported; what is drawn by now may be another thing.
+void RunPanelTest::theFilesAreNotTheDesign() {
+    PANEL();
+    const ElementId nat = document.network().all<NatGateway>().begin()->id;
+    exportNow();
+    auto* notice = panel.findChild<QFrame*>(QStringLiteral("runNotice"));
+    auto* again = panel.findChild<QPushButton*>(QStringLiteral("runNoticeExport"));
+    QVERIFY(!notice->isVisible());
+    QVERIFY(document.edit(QStringLiteral("on"),
+                          edits::setNatEnabled(document.design(), !document.design().settings.natEnabled)));
+    QTRY_VERIFY(notice->isVisible() && again->isVisible());
+    QSignalSpy asked(&panel, &RunPanel::exportRequested);
+    again->click();
+    QCOMPARE(asked.count(), 1);
+    // A plan of the files is none of what is drawn.
+    press(panel, "runPlan");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(!deployment.plannedFor(nat) && deployment.planIsOld());
+    press(panel, "runApply");
+    QVERIFY(questionOf(panel).contains("The design has changed since"));
+    // An edit during the plan.
+    exportNow();
+    QTRY_VERIFY(!notice->isVisible());
+    write("wait", "");
+    press(panel, "runPlan");
+    QTRY_VERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains("waiting"));
+    document.undoStack()->undo();
+    write("go", "");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(!deployment.plannedFor(nat) && deployment.planIsOld());
+    // What was edited by hand is run as it is.
+    exportNow();
+    write("vpc.tf", "# mine");
+    panel.setFolder(m_folder->path());
+    QVERIFY(notice->isVisible() && !again->isVisible());
+    press(panel, "runPlan");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(deployment.plannedFor(nat));
+}
+
+void RunPanelTest::theProgramStaysChosen() {
+    PANEL();
+    QVERIFY(QFile::copy(m_folder->filePath(QStringLiteral("terraform")),
+                        m_folder->filePath(QStringLiteral("tofu"))));
+    panel.setFolder(m_folder->path());
+    auto* tool = panel.findChild<QComboBox*>();
+    QCOMPARE(tool->currentText(), QStringLiteral("terraform"));
+    tool->setFocus();
+    QTest::keyClick(tool, Qt::Key_Down);
+    QCOMPARE(tool->currentText(), QStringLiteral("tofu"));
+    panel.setFolder(m_folder->path());
+    QCOMPARE(tool->currentText(), QStringLiteral("tofu"));
+}
+
+void RunPanelTest::missingProgramsAreLookedForAgain() {
+    PANEL();
+    QTemporaryDir empty;
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", empty.path().toUtf8());
+    panel.setFolder(m_folder->path());
+    auto* again = panel.findChild<QPushButton*>(QStringLiteral("runLookAgain"));
+    QVERIFY(again->isVisible());
+    again->click();
+    QVERIFY(again->isVisible());
+    qputenv("PATH", path);
+    again->click();
+    QVERIFY(!again->isVisible());
+    QVERIFY(panel.findChild<QPushButton*>(QStringLiteral("runPlan"))->isVisible());
+}
+
+void RunPanelTest::aLineWithoutEnd() {
+    PANEL();
+    write("endless", "");
+    panel.setFolder(m_folder->path());
+    press(panel, "runCheck");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    auto* text = panel.findChild<QPlainTextEdit*>();
+    QVERIFY(text->blockCount() > 1000);
+    QVERIFY(text->toPlainText().endsWith(QStringLiteral("x\nDone.\n")));
+}
+
+void RunPanelTest::itSaysWhatRuns() {
+    PANEL();
+    write("wait", "");
+    panel.setFolder(m_folder->path());
+    press(panel, "runPlan");
+    auto* status = panel.findChild<QLabel*>(QStringLiteral("runStatus"));
+    QTRY_VERIFY(status->text().startsWith(QStringLiteral("Step 2 of 3: validate")));
+    QVERIFY(status->isVisible());
+    press(panel, "runCancel");
+    QVERIFY(status->text().contains(QStringLiteral("stopping")));
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(!status->isVisible());
+    QVERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().endsWith(QStringLiteral("Cancelled.\n")));
+}
+
+void RunPanelTest::theQuestionCanBeLeft() {
+    PANEL();
+    panel.setFolder(m_folder->path());
+    auto* word = panel.findChild<QLineEdit*>(QStringLiteral("runWord"));
+    const int height = panel.minimumSizeHint().height();
+    press(panel, "runApply");
+    QVERIFY(word->isVisible());
+    press(panel, "runLeave");
+    QVERIFY(!word->isVisible());
+    press(panel, "runDestroy");
+    QTest::keyClick(word, Qt::Key_Escape);
+    QVERIFY(!word->isVisible());
+    QVERIFY(panel.findChild<QPlainTextEdit*>()->isVisible());
+    QCOMPARE(panel.minimumSizeHint().height(), height);
+    QCOMPARE(calls(), QByteArray());
+}
+
+/// The newest is in view, unless somebody has scrolled away from it.
+void RunPanelTest::theTextIsFollowed() {
+    PANEL();
+    write("many", "");
+    panel.setFolder(m_folder->path());
+    auto* bar = panel.findChild<QPlainTextEdit*>()->verticalScrollBar();
+    press(panel, "runCheck");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QVERIFY(bar->maximum() > 100);
+    QCOMPARE(bar->value(), bar->maximum());
+    write("wait", "");
+    press(panel, "runCheck");
+    QTRY_VERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains("waiting"));
+    bar->setValue(3);
+    write("go", "");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    QCOMPARE(bar->value(), 3);
 }
 
 QTEST_MAIN(RunPanelTest)

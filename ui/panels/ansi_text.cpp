@@ -7,6 +7,9 @@ namespace sekisho {
 
 namespace {
 
+/// A sequence that goes on for longer is none.
+constexpr qsizetype longestSequence = 2048;
+
 /// How many bytes at the end begin a UTF-8 character that goes on in the next read.
 qsizetype cutCharacter(const QByteArray& bytes) {
     for (qsizetype back = 1; back <= 3 && back <= bytes.size(); ++back) {
@@ -21,9 +24,15 @@ qsizetype cutCharacter(const QByteArray& bytes) {
 } // namespace
 
 void AnsiReader::select(const QByteArray& parameters) {
-    for (const QByteArray& word : parameters.split(';')) {
-        const int code = word.toInt();
+    const QList<QByteArray> words = parameters.split(';');
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const int code = words[i].toInt();
         switch (code) {
+        case 38:
+        case 48:
+            // One of 256 colours, or of all: the numbers behind it are no looks.
+            if (i + 1 < words.size()) i += words[i + 1] == "5" ? 2 : words[i + 1] == "2" ? 4 : 0;
+            break;
         case 0: m_look = {}; break;
         case 1: m_look.bold = true; break;
         case 2: m_look.color = AnsiRun::Color::Faint; break;
@@ -69,6 +78,22 @@ std::vector<AnsiRun> AnsiReader::read(const QByteArray& more) {
             if (c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20) plain += c;
             continue;
         }
+        if (i + 1 < bytes.size() && bytes[i + 1] == ']') {
+            // To the terminal itself: its title, a link. Ends with BEL or ESC \.
+            qsizetype end = i + 2;
+            while (end < bytes.size() && bytes[end] != '\a' && bytes[end] != '\x1b' && bytes[end] != '\n')
+                ++end;
+            if (end >= bytes.size() && bytes.size() - i < longestSequence) {
+                m_rest = bytes.mid(i) + m_rest;
+                break;
+            }
+            // What is too long for one, or not ended on its line, is text after all.
+            if (end < bytes.size() && bytes[end] != '\n')
+                i = bytes[end] == '\a' ? end : end - 1;
+            else
+                ++i;
+            continue;
+        }
         if (i + 1 < bytes.size() && bytes[i + 1] != '[') {
             ++i; // a sequence of two bytes
             continue;
@@ -78,7 +103,7 @@ std::vector<AnsiRun> AnsiReader::read(const QByteArray& more) {
             ++end;
         if (end >= bytes.size()) {
             // Cut; but nothing that goes on for ever is waited for.
-            if (bytes.size() - i < 64) m_rest = bytes.mid(i) + m_rest;
+            if (bytes.size() - i < longestSequence) m_rest = bytes.mid(i) + m_rest;
             break;
         }
         if (bytes[end] == 'm') {

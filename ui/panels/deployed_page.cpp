@@ -3,6 +3,7 @@
 
 #include "ui/document/deployment.h"
 #include "ui/document/selection.h"
+#include "ui/panels/ansi_text.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -74,8 +75,20 @@ void DeployedPage::setCanRead(bool can) {
     m_read->setEnabled(can);
 }
 
-void DeployedPage::setFailed(bool failed) {
+void DeployedPage::setFailed(bool failed, const QByteArray& reason) {
     m_failed = failed;
+    m_reason.clear();
+    AnsiReader reader;
+    for (const AnsiRun& run : reader.read(reason))
+        m_reason += run.text;
+    // Terraform frames its errors; the line that names it is enough.
+    const qsizetype error = m_reason.indexOf(QLatin1String("Error: "));
+    m_reason = (error < 0 ? m_reason : m_reason.mid(error)).section(QLatin1Char('\n'), 0, 0).trimmed();
+    showState();
+}
+
+void DeployedPage::setBackend(const QString& backend) {
+    m_backend = backend;
     showState();
 }
 
@@ -118,8 +131,15 @@ void DeployedPage::showState() {
         }
     }
     m_tree->setVisible(m_tree->topLevelItemCount() > 0);
-    if (m_failed)
+    if (m_failed && m_reason.isEmpty())
         m_summary->setText(tr("The state could not be read. “Check” prepares the folder for it."));
+    else if (m_failed)
+        m_summary->setText(
+            tr("The state could not be read. “Check” prepares the folder for it. Terraform says: %1")
+                .arg(m_reason));
+    else if (!m_deployment.hasState() && !m_backend.isEmpty())
+        m_summary->setText(tr("The state is kept in the backend “%1”. “Read state” asks it over the network.")
+                               .arg(m_backend));
     else if (!m_deployment.hasState())
         m_summary->setText(tr("Nothing is known of AWS yet. After an apply, ids and addresses are shown here "
                               "and beside their nodes. Reading the state asks AWS nothing."));

@@ -20,8 +20,10 @@ public:
     DeployedPage(Selection& selection, Deployment& deployment, QWidget* parent = nullptr);
 
     void setCanRead(bool can);
-    /// The state was asked for and could not be read.
-    void setFailed(bool failed);
+    /// The state was asked for and could not be read, and what terraform says of it.
+    void setFailed(bool failed, const QByteArray& reason = {});
+    /// What keeps the state: "s3"; empty: a file in the folder.
+    void setBackend(const QString& backend);
 
 signals:
     void readRequested();
@@ -37,6 +39,8 @@ private:
     Selection& m_selection;
     Deployment& m_deployment;
     bool m_failed = false;
+    QString m_reason;
+    QString m_backend;
     QLabel* m_summary = nullptr;
     QPushButton* m_read = nullptr;
     QPushButton* m_copy = nullptr;

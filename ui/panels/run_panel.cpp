@@ -8,6 +8,7 @@
 #include "ui/document/facts.h"
 #include "ui/document/kept_plan.h"
 #include "ui/document/selection.h"
+#include "ui/document/terraform_folder.h"
 #include "ui/panels/ansi_text.h"
 #include "ui/panels/check_list_page.h"
 #include "ui/panels/deployed_page.h"
@@ -19,7 +20,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDir>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -30,7 +31,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 namespace sekisho {
 
@@ -58,6 +61,25 @@ QColor inkOf(PlannedAction action, const style::Theme& theme) {
     case PlannedAction::Delete: break;
     }
     return theme.error;
+}
+
+/// Breaks what no view could lay out as one line; `column` is where the text begins, and then where it ends.
+void breakLines(QString& text, qsizetype& column) {
+    constexpr qsizetype longest = 2000;
+    QString broken;
+    qsizetype taken = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == QLatin1Char('\n')) {
+            column = 0;
+        } else if (++column > longest && !text[i].isLowSurrogate()) {
+            broken.append(QStringView(text).mid(taken, i - taken)).append(QLatin1Char('\n'));
+            taken = i;
+            column = 1;
+        }
+    }
+    if (taken == 0) return;
+    broken.append(QStringView(text).mid(taken));
+    text = std::move(broken);
 }
 
 /// A label that is never lower than its text, however narrow it is.
@@ -103,6 +125,10 @@ RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, Deplo
     m_export = new QPushButton(nothing);
     m_export->setObjectName(QStringLiteral("runExport"));
     nothingLayout->addWidget(m_export, 0, Qt::AlignCenter);
+    m_lookAgain = new QPushButton(nothing);
+    m_lookAgain->setObjectName(QStringLiteral("runLookAgain"));
+    nothingLayout->addWidget(m_lookAgain, 0, Qt::AlignCenter);
+    connect(m_lookAgain, &QPushButton::clicked, this, [this] { setFolder(m_folder); });
     nothingLayout->addStretch(1);
     m_pages->addWidget(nothing);
     connect(m_export, &QPushButton::clicked, this, &RunPanel::exportRequested);
@@ -111,7 +137,13 @@ RunPanel::RunPanel(Document& document, Facts& facts, Selection& selection, Deplo
     connectRunner();
     connect(m_deployed, &DeployedPage::readRequested, this, &RunPanel::readState);
     connect(&m_deployment, &Deployment::planChanged, this, &RunPanel::showChanges);
-    connect(&m_document, &Document::replaced, this, [this] { m_question->hide(); });
+    connect(&m_document, &Document::replaced, this, [this] { closeQuestion(); });
+    connect(&m_facts, &Facts::terraformChanged, this, [this] {
+        // Once for many edits in a row.
+        if (isVisible()) QTimer::singleShot(0, this, &RunPanel::lookAtFiles);
+    });
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &RunPanel::showProgress);
     retranslate();
     updateState();
 }
@@ -148,6 +180,11 @@ QWidget* RunPanel::makePage() {
     m_where->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_where, 1);
+    m_status = new QLabel(page);
+    m_status->setObjectName(QStringLiteral("runStatus"));
+    m_status->setProperty("role", QStringLiteral("second"));
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_status, 1);
     column->addLayout(row);
 
     m_progress = new QProgressBar(page);
@@ -155,6 +192,8 @@ QWidget* RunPanel::makePage() {
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(3);
     column->addWidget(m_progress);
+
+    column->addWidget(makeNotice(page));
 
     m_question = new QFrame(page);
     m_question->setProperty("role", QStringLiteral("warning"));
@@ -172,34 +211,40 @@ QWidget* RunPanel::makePage() {
     m_go = new QPushButton(m_question);
     m_go->setObjectName(QStringLiteral("runGo"));
     answer->addWidget(m_go);
+    m_leave = new QPushButton(m_question);
+    m_leave->setObjectName(QStringLiteral("runLeave"));
+    answer->addWidget(m_leave);
     answer->addStretch(1);
     question->addLayout(answer);
     column->addWidget(m_question);
     m_question->hide();
 
     auto* splitter = new QSplitter(Qt::Horizontal, page);
+    m_results = splitter;
     m_text = new QPlainTextEdit(splitter);
     m_text->setObjectName(QStringLiteral("runText"));
     m_text->setReadOnly(true);
     m_text->setUndoRedoEnabled(false);
     m_text->setMaximumBlockCount(20000);
     m_text->setFont(style::monoFont(12));
+    // Terraform breaks its lines itself; a plan that is broken again cannot be read.
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFrameShape(QFrame::NoFrame);
     splitter->addWidget(m_text);
-    auto* side = new QWidget(splitter);
-    auto* sideLayout = new QVBoxLayout(side);
+    m_side = new QWidget(splitter);
+    auto* sideLayout = new QVBoxLayout(m_side);
     sideLayout->setContentsMargins(8, 4, 8, 4);
-    m_summary = new QLabel(side);
+    m_summary = new QLabel(m_side);
     m_summary->setProperty("role", QStringLiteral("second"));
     m_summary->setWordWrap(true);
     sideLayout->addWidget(m_summary);
-    m_marks = new QCheckBox(side);
+    m_marks = new QCheckBox(m_side);
     m_marks->setObjectName(QStringLiteral("runMarks"));
     sideLayout->addWidget(m_marks);
-    m_list = new QListWidget(side);
+    m_list = new QListWidget(m_side);
     m_list->setFont(style::monoFont(11));
     sideLayout->addWidget(m_list, 1);
-    splitter->addWidget(side);
+    splitter->addWidget(m_side);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     column->addWidget(splitter, 1);
@@ -212,13 +257,20 @@ QWidget* RunPanel::makePage() {
     });
     connect(m_apply, &QPushButton::clicked, this, [this] { askFor(TerraformStep::Apply); });
     connect(m_destroy, &QPushButton::clicked, this, [this] { askFor(TerraformStep::Destroy); });
-    connect(m_cancel, &QPushButton::clicked, m_runner, &TerraformRunner::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_runner->cancel();
+        showProgress();
+    });
     connect(m_word, &QLineEdit::textChanged, this, [this](const QString& word) {
         m_go->setEnabled(
             word == (m_asked == TerraformStep::Apply ? QLatin1String("apply") : QLatin1String("destroy")));
     });
     connect(m_word, &QLineEdit::returnPressed, m_go, &QPushButton::click);
     connect(m_go, &QPushButton::clicked, this, &RunPanel::confirmed);
+    connect(m_leave, &QPushButton::clicked, this, &RunPanel::closeQuestion);
+    m_question->installEventFilter(this);
+    m_word->installEventFilter(this);
+    connect(m_tool, &QComboBox::textActivated, this, [this](const QString& name) { m_chosenTool = name; });
     connect(m_marks, &QCheckBox::clicked, &m_deployment, &Deployment::setMarked);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int index) {
         const auto& changes = m_deployment.plan();
@@ -229,13 +281,44 @@ QWidget* RunPanel::makePage() {
     return page;
 }
 
+/// Says that the files are not those of the design.
+QWidget* RunPanel::makeNotice(QWidget* parent) {
+    m_notice = new QFrame(parent);
+    m_notice->setObjectName(QStringLiteral("runNotice"));
+    m_notice->setProperty("role", QStringLiteral("warning"));
+    auto* row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(4, 2, 4, 2);
+    m_noticeText = new WholeText(m_notice);
+    row->addWidget(m_noticeText, 1);
+    m_noticeExport = new QPushButton(m_notice);
+    m_noticeExport->setObjectName(QStringLiteral("runNoticeExport"));
+    row->addWidget(m_noticeExport);
+    connect(m_noticeExport, &QPushButton::clicked, this, &RunPanel::exportRequested);
+    m_notice->hide();
+    return m_notice;
+}
+
 void RunPanel::connectRunner() {
     connect(m_runner, &TerraformRunner::stepStarted, this, [this](TerraformStep step, const QString& line) {
         m_lastStep = step;
+        m_clock.start();
+        m_readError.clear();
         if (step != TerraformStep::Read) say(QStringLiteral("$ ") + line);
+        showProgress();
     });
     connect(m_runner, &TerraformRunner::text, this, [this](const QByteArray& ansi) {
-        if (m_lastStep != TerraformStep::Read) append(ansi);
+        if (m_lastStep != TerraformStep::Read)
+            append(ansi);
+        else
+            m_readError += ansi;
+    });
+    connect(m_runner, &TerraformRunner::skipped, this, [this](qint64 bytes) {
+        say(QString());
+        say(tr("… %1 are left out: there is more than can be shown.").arg(locale().formattedDataSize(bytes)));
+    });
+    connect(m_runner, &TerraformRunner::unformatted, this, [this] {
+        say(tr(
+            "Some files are not formatted as “terraform fmt” would; that changes nothing of what they do."));
     });
     connect(m_runner, &TerraformRunner::stepFinished, this, &RunPanel::stepFinished);
     connect(m_runner, &TerraformRunner::planDropped, this, [this](TerraformStep step) {
@@ -245,8 +328,13 @@ void RunPanel::connectRunner() {
                 : tr("The files have changed since they were planned: terraform plans anew."));
     });
     connect(m_runner, &TerraformRunner::finished, this, [this](bool succeeded) {
-        if (m_lastStep != TerraformStep::Read)
-            say(succeeded ? tr("Done.") : tr("Stopped: the step above did not succeed."));
+        if (m_lastStep != TerraformStep::Read) {
+            if (m_column > 0) say(QString());
+            say(succeeded                 ? tr("Done.")
+                : m_runner->isCancelled() ? tr("Cancelled.")
+                : m_runner->hasCrashed()  ? tr("Something ended the program in the middle.")
+                                          : tr("Stopped: the step above did not succeed."));
+        }
         updateState();
         // What did not succeed may have changed something all the same.
         if (!succeeded && (m_lastStep == TerraformStep::Apply || m_lastStep == TerraformStep::Destroy)) {
@@ -262,17 +350,17 @@ void RunPanel::stepFinished(TerraformStep step, bool succeeded) {
     const bool changes = step == TerraformStep::Apply || step == TerraformStep::Destroy;
     if (step == TerraformStep::Plan) {
         if (succeeded)
-            m_deployment.setPlan(readPlan(m_runner->planJson(), m_document.design()));
+            m_deployment.setPlan(readPlan(m_runner->planJson(), m_document.design()),
+                                 terraform_folder::match(m_folder, m_facts.terraform().result().files) !=
+                                     terraform_folder::Match::Other);
         else
             m_deployment.dropPlan();
         m_planned = succeeded;
         showChanges();
     }
     if (changes && succeeded) {
-        m_deployment.dropPlan();
         m_planned = false;
-        for (const TerraformOutput& output : readOutputs(m_runner->outputJson()))
-            say(output.name + QStringLiteral(" = ") + output.value);
+        m_deployment.dropPlan();
     }
     if ((changes && succeeded) || step == TerraformStep::Read) {
         const bool known = !m_runner->stateJson().isEmpty();
@@ -281,7 +369,7 @@ void RunPanel::stepFinished(TerraformStep step, bool succeeded) {
                                   readOutputs(m_runner->outputJson()));
         else
             m_deployment.clearState();
-        m_deployed->setFailed(!known);
+        m_deployed->setFailed(!known, m_readError);
     }
 }
 
@@ -298,10 +386,68 @@ void RunPanel::setFolder(const QString& folder) {
         m_deployment.dropPlan();
         showChanges();
     }
-    m_question->hide();
+    closeQuestion();
     findTools();
     updateState();
-    if (QFile::exists(QDir(folder).filePath(QStringLiteral("terraform.tfstate")))) readState();
+    lookAtFiles();
+    // A state that is kept elsewhere is only asked for when somebody wants it.
+    const terraform_folder::StatePlace state = terraform_folder::statePlaceOf(folder);
+    m_deployed->setBackend(state.backend);
+    if (state.isThere && state.backend.isEmpty() && !folder.isEmpty()) readState();
+}
+
+void RunPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // What was missing may have been installed since.
+    if (m_tools.empty()) findTools();
+    updateState();
+    lookAtFiles();
+}
+
+bool RunPanel::isChangingAws() const {
+    return m_runner->isRunning() && changesAws(m_runner->step());
+}
+
+/// Terraform runs what is in the folder, not what is drawn.
+void RunPanel::lookAtFiles() {
+    const bool exported = !m_folder.isEmpty() && QDir(m_folder).exists();
+    const auto match = exported ? terraform_folder::match(m_folder, m_facts.terraform().result().files)
+                                : terraform_folder::Match::Same;
+    m_notice->setVisible(match != terraform_folder::Match::Same);
+    m_noticeExport->setVisible(match == terraform_folder::Match::Other);
+    m_noticeText->setText(
+        match == terraform_folder::Match::Other
+            ? tr("The design has changed since it was exported here: terraform runs what was exported.")
+            : tr("Files were edited here since the export: terraform runs them as they are."));
+    if (!m_notice->isHidden()) static_cast<WholeText*>(m_noticeText)->fit();
+}
+
+void RunPanel::showProgress() {
+    const bool running = m_runner->isRunning();
+    m_status->setVisible(running);
+    m_where->setVisible(!running);
+    if (!running) return m_tick.stop();
+    if (!m_tick.isActive()) m_tick.start();
+    const auto name = [](TerraformStep step) {
+        switch (step) {
+        case TerraformStep::Format: return "fmt";
+        case TerraformStep::Init: return "init";
+        case TerraformStep::Validate: return "validate";
+        case TerraformStep::Plan: return "plan";
+        case TerraformStep::Apply: return "apply";
+        case TerraformStep::Destroy: return "destroy";
+        case TerraformStep::Read: break;
+        }
+        return "output";
+    };
+    const int seconds = int(m_clock.elapsed() / 1000);
+    const QString time = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    QString text = QString::fromLatin1(name(m_runner->step()));
+    if (m_runner->stepCount() > 1)
+        text = tr("Step %1 of %2: %3").arg(m_runner->stepAt() + 1).arg(m_runner->stepCount()).arg(text);
+    text = tr("%1 · %2", "a step and how long it has taken").arg(text, time);
+    if (m_runner->isCancelled()) text = tr("%1 · stopping").arg(text);
+    m_status->setText(text);
 }
 
 void RunPanel::readState() {
@@ -313,8 +459,11 @@ void RunPanel::readState() {
 void RunPanel::findTools() {
     m_tools = m_folder.isEmpty() ? std::vector<TerraformTool>() : terraformTools(m_folder);
     m_tool->clear();
-    for (const TerraformTool& tool : m_tools)
+    for (const TerraformTool& tool : m_tools) {
         m_tool->addItem(tool.name);
+        m_tool->setItemData(m_tool->count() - 1, QDir::toNativeSeparators(tool.program), Qt::ToolTipRole);
+    }
+    if (const int chosen = m_tool->findText(m_chosenTool); chosen >= 0) m_tool->setCurrentIndex(chosen);
 }
 
 void RunPanel::updateState() {
@@ -322,73 +471,130 @@ void RunPanel::updateState() {
     const bool running = m_runner->isRunning();
     m_pages->setCurrentIndex(ready ? 1 : 0);
     const bool exported = !m_folder.isEmpty() && QDir(m_folder).exists();
-    m_empty->setText(
-        exported
-            ? tr("Neither terraform nor tofu is on the PATH, and there is no docker-compose.yml with docker. "
-                 "Install one of them, then come back.")
-            : tr("Terraform runs in the folder of the export. Export the design first."));
+    m_empty->setText(exported
+                         ? tr("Neither terraform nor tofu is on the PATH, and there is no docker with a "
+                              "docker-compose.yml. "
+                              "Install Terraform, or export with the docker-compose.yml, then look again.")
+                         : tr("Terraform runs in the folder of the export. Export the design first."));
     m_export->setVisible(!exported);
-    m_where->setText(QDir::toNativeSeparators(m_folder));
-    m_where->setToolTip(m_where->text());
+    m_lookAgain->setVisible(exported);
+    const QString workspace = terraform_folder::workspaceOf(m_folder);
+    m_where->setToolTip(QDir::toNativeSeparators(m_folder));
+    m_where->setText(workspace == QLatin1String("default")
+                         ? m_where->toolTip()
+                         : tr("%1 · workspace %2").arg(m_where->toolTip(), workspace));
     m_progress->setVisible(running);
+    // While something runs, what can be done is to cancel it; the rest of the row says what it is.
+    const bool wasFocused = !running && m_cancel->hasFocus();
     m_cancel->setVisible(running);
     for (QPushButton* button : {m_check, m_plan, m_apply, m_destroy})
-        button->setEnabled(!running);
+        button->setVisible(!running);
+    if (wasFocused) m_plan->setFocus();
     m_tool->setEnabled(!running);
     m_deployed->setCanRead(ready && !running);
+    showProgress();
+    showSide();
+}
+
+void RunPanel::showSide() {
+    m_side->setVisible((m_planned || !m_deployment.plan().empty()) && !m_runner->isRunning());
 }
 
 void RunPanel::start(const std::vector<TerraformStep>& steps) {
     if (m_runner->isRunning() || m_tool->currentIndex() < 0) return;
-    m_question->hide();
+    closeQuestion();
     m_text->clear();
+    *m_ansi = AnsiReader();
+    m_column = 0;
     m_runner->run(m_tools[std::size_t(m_tool->currentIndex())], m_folder, steps);
     updateState();
 }
 
+/// Whose account it is.
+QString RunPanel::accountWords() const {
+    const terraform_folder::Identity identity = terraform_folder::identityOf(m_folder);
+    QString account = identity.profile.isEmpty()
+                          ? tr("the AWS account of the keys in %1").arg(identity.saidBy)
+                      : identity.saidBy.isEmpty()
+                          ? tr("the AWS account of the profile “%1”").arg(identity.profile)
+                          : tr("the AWS account of the profile “%1” (%2)", "%2: a file or a variable")
+                                .arg(identity.profile, identity.saidBy);
+    if (const QString workspace = terraform_folder::workspaceOf(m_folder);
+        workspace != QLatin1String("default"))
+        account = tr("%1, workspace “%2”").arg(account, workspace);
+    return account;
+}
+
+QString RunPanel::question() const {
+    const auto& estimate = m_facts.estimate();
+    const QString nat =
+        estimate ? figures::dollars(estimate->natOn.monthly - estimate->natOff.monthly, figures::monthPlaces)
+                 : QString();
+    QString changed;
+    if (terraform_folder::match(m_folder, m_facts.terraform().result().files) ==
+        terraform_folder::Match::Other)
+        changed = tr("The design has changed since it was exported here; what was exported is what counts.");
+    if (m_asked == TerraformStep::Destroy) {
+        const QString state = m_deployment.hasState() ? tr("The state holds %n resource(s).", nullptr,
+                                                           int(m_deployment.resources().size()))
+                                                      : tr("What the state holds was not read.");
+        const QString costs =
+            estimate
+                ? tr("NAT, which costs %1 a month plus data while it is on, then costs nothing.").arg(nat)
+                : tr("What NAT costs there is not known.");
+        return tr("This destroys everything that the files in this folder made in %1, NAT gateways and their "
+                  "addresses too. %2 %3 Type “destroy” to go on.")
+            .arg(accountWords(), state, costs);
+    }
+    const QString plan = !m_shownPlan
+                             ? tr("There is no plan of these files yet: terraform plans while it applies.")
+                         // As terraform counts: what is replaced is destroyed and added.
+                         : m_shownPlan->empty() ? tr("The plan changes nothing.")
+                                                : tr("The plan: %1 to add, %2 to change, %3 to destroy.")
+                                                      .arg(m_shownPlan->create + m_shownPlan->replace)
+                                                      .arg(m_shownPlan->update)
+                                                      .arg(m_shownPlan->destroy + m_shownPlan->replace);
+    const QString costs =
+        estimate ? tr("What NAT adds there costs %1 a month plus data while it is on; it is %2 now.")
+                       .arg(nat, estimate->natEnabled ? tr("on", "NAT") : tr("off", "NAT"))
+                 : tr("What NAT costs there is not known.");
+    const QString what = changed.isEmpty() ? plan : tr("%1 %2", "two sentences").arg(changed, plan);
+    return tr("This changes real resources in %1. %2 %3 Type “apply” to go on.")
+        .arg(accountWords(), what, costs);
+}
+
 void RunPanel::askFor(TerraformStep step) {
     m_asked = step;
-    QString profile = qEnvironmentVariable("AWS_PROFILE");
-    if (profile.isEmpty()) profile = QStringLiteral("default");
-    const auto& estimate = m_facts.estimate();
     m_shownPlan = kept_plan::held(m_folder);
-    if (step == TerraformStep::Destroy) {
-        const QString what = m_deployment.hasState() ? tr("The state holds %n resource(s).", nullptr,
-                                                          int(m_deployment.resources().size()))
-                                                     : tr("What the state holds was not read.");
-        m_questionText->setText(
-            tr("This destroys everything that the files in this folder made in the AWS account of the "
-               "profile “%1”, NAT gateways and their addresses too. %2 Type “destroy” to go on.")
-                .arg(profile, what));
-    } else {
-        const QString plan =
-            !m_shownPlan ? tr("There is no plan of these files yet: terraform plans while it applies.")
-            // As terraform counts: what is replaced is destroyed and added.
-            : m_shownPlan->empty() ? tr("The plan changes nothing.")
-                                   : tr("The plan: %1 to add, %2 to change, %3 to destroy.")
-                                         .arg(m_shownPlan->create + m_shownPlan->replace)
-                                         .arg(m_shownPlan->update)
-                                         .arg(m_shownPlan->destroy + m_shownPlan->replace);
-        const QString what =
-            estimate ? tr("What NAT adds there costs %1 a month plus data while it is on; it is %2 now.")
-                           .arg(figures::dollars(estimate->natOn.monthly - estimate->natOff.monthly,
-                                                 figures::monthPlaces),
-                                estimate->natEnabled ? tr("on", "NAT") : tr("off", "NAT"))
-                     : tr("What NAT costs there is not known.");
-        m_questionText->setText(tr("This changes real resources in the AWS account of the profile “%1”. %2 "
-                                   "%3 Type “apply” to go on.")
-                                    .arg(profile, plan, what));
-    }
+    m_questionText->setText(question());
     m_word->clear();
     m_go->setEnabled(false);
     m_go->setText(step == TerraformStep::Apply ? tr("Apply") : tr("Destroy"));
+    // In a low pane the question takes the place of the text: the pane would grow, and stay so.
+    constexpr int enough = 90;
+    const int asked = m_questionText->heightForWidth(m_question->width()) + m_word->sizeHint().height();
+    m_results->setVisible(m_pages->height() - asked > 2 * enough);
     m_question->show();
     static_cast<WholeText*>(m_questionText)->fit();
     m_word->setFocus();
 }
 
-void RunPanel::confirmed() {
+void RunPanel::closeQuestion() {
     m_question->hide();
+    m_results->show();
+}
+
+bool RunPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        closeQuestion();
+        m_apply->setFocus();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void RunPanel::confirmed() {
+    closeQuestion();
     if (m_asked == TerraformStep::Apply && m_shownPlan && kept_plan::held(m_folder) != m_shownPlan) {
         // What was confirmed is not what would be done.
         start({TerraformStep::Init, TerraformStep::Validate, TerraformStep::Plan});
@@ -405,14 +611,20 @@ void RunPanel::append(const QByteArray& ansi) {
     QTextCursor cursor(m_text->document());
     cursor.movePosition(QTextCursor::End);
     const bool atEnd = m_text->verticalScrollBar()->value() == m_text->verticalScrollBar()->maximum();
-    for (const AnsiRun& run : m_ansi->read(ansi)) {
+    cursor.beginEditBlock();
+    for (AnsiRun& run : m_ansi->read(ansi)) {
+        breakLines(run.text, m_column);
         QTextCharFormat format;
         format.setForeground(inkOf(run.color, theme));
         if (run.bold) format.setFontWeight(QFont::DemiBold);
         format.setFontUnderline(run.underline);
         cursor.insertText(run.text, format);
     }
-    if (atEnd) m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
+    cursor.endEditBlock();
+    if (!atEnd) return;
+    m_text->moveCursor(QTextCursor::End);
+    m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
+    m_text->horizontalScrollBar()->setValue(0);
 }
 
 void RunPanel::say(const QString& line) {
@@ -438,9 +650,9 @@ void RunPanel::showChanges() {
                                             .arg(counts.destroy)
                       : m_planned ? tr("Nothing to change: what is in AWS is as the files say.")
                                   : tr("No plan yet.");
-    if (m_deployment.planIsOld())
-        summary = tr("%1. The design has changed since: export it and plan again.").arg(summary);
+    if (m_deployment.planIsOld()) summary = tr("%1; of another state of the design").arg(summary);
     m_summary->setText(summary);
+    showSide();
     m_marks->setVisible(!changes.empty() && !m_deployment.planIsOld());
     m_marks->setChecked(m_deployment.isMarked());
     emit plannedChangesChanged();
@@ -451,6 +663,9 @@ void RunPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         updateState();
+        lookAtFiles();
+        if (m_question->isVisible()) m_questionText->setText(question());
+        m_go->setText(m_asked == TerraformStep::Apply ? tr("Apply") : tr("Destroy"));
     }
     if (event->type() == QEvent::PaletteChange) showChanges();
 }
@@ -463,6 +678,9 @@ void RunPanel::retranslate() {
     m_marks->setText(tr("Mark in the drawing"));
     m_marks->setToolTip(tr("Shows at each node what the plan would do to it"));
     m_export->setText(tr("Export Terraform…"));
+    m_noticeExport->setText(tr("Export Terraform…"));
+    m_lookAgain->setText(tr("Look again"));
+    m_leave->setText(tr("Cancel"));
     m_check->setText(tr("Check"));
     m_check->setToolTip(tr("terraform fmt, init and validate: nothing in AWS is touched"));
     m_plan->setText(tr("Plan"));

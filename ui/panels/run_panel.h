@@ -3,6 +3,8 @@
 
 #include "ui/document/terraform_runner.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -46,6 +48,8 @@ public:
     void setFolder(const QString& folder);
     const QString& folder() const { return m_folder; }
     TerraformRunner& runner() { return *m_runner; }
+    /// Whether something runs now that changes what is in AWS.
+    bool isChangingAws() const;
     /// What the last plan would do; empty when it is done or does not hold any more.
     const std::vector<PlannedChange>& plannedChanges() const;
 
@@ -55,14 +59,23 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void start(const std::vector<TerraformStep>& steps);
     void askFor(TerraformStep step);
     void confirmed();
+    void closeQuestion();
     void readState();
     void stepFinished(TerraformStep step, bool succeeded);
     QWidget* makePage();
+    QWidget* makeNotice(QWidget* parent);
+    QString accountWords() const;
+    QString question() const;
+    void lookAtFiles();
+    void showProgress();
+    void showSide();
     void connectRunner();
     void findTools();
     void append(const QByteArray& ansi);
@@ -83,6 +96,11 @@ private:
     std::optional<PlanCounts> m_shownPlan; ///< what the question said of the plan
     bool m_planned = false;                ///< the last plan succeeded and nothing was applied since
     TerraformStep m_lastStep = TerraformStep::Read;
+    QString m_chosenTool;  ///< by hand; kept from export to export
+    QElapsedTimer m_clock; ///< since the step began
+    QTimer m_tick;
+    qsizetype m_column = 0; ///< of the line that is being printed
+    QByteArray m_readError; ///< what terraform says when the state cannot be read
 
     QTabWidget* m_tabs = nullptr;
     DeployedPage* m_deployed = nullptr;
@@ -90,8 +108,13 @@ private:
     QStackedWidget* m_pages = nullptr;
     QLabel* m_empty = nullptr;
     QPushButton* m_export = nullptr;
+    QPushButton* m_lookAgain = nullptr;
     QComboBox* m_tool = nullptr;
     QLabel* m_where = nullptr;
+    QLabel* m_status = nullptr;
+    QFrame* m_notice = nullptr;
+    QLabel* m_noticeText = nullptr;
+    QPushButton* m_noticeExport = nullptr;
     QPushButton* m_check = nullptr;
     QPushButton* m_plan = nullptr;
     QPushButton* m_apply = nullptr;
@@ -102,7 +125,11 @@ private:
     QLabel* m_questionText = nullptr;
     QLineEdit* m_word = nullptr;
     QPushButton* m_go = nullptr;
+    QPushButton* m_leave = nullptr;
+    QWidget* m_results = nullptr; ///< text and plan
     QPlainTextEdit* m_text = nullptr;
+    QWidget* m_side =
+        nullptr; ///< what the plan would do; only where there is a plan, so that the text has room
     QLabel* m_summary = nullptr;
     QCheckBox* m_marks = nullptr;
     QListWidget* m_list = nullptr;
