@@ -104,8 +104,13 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     connect(m_document.get(), &Document::pathChanged, this, &MainWindow::followExportFolder);
     connect(m_document.get(), &Document::replaced, this, [this] { m_unsavedExport.clear(); });
     // Another design has another folder, or none.
-    connect(m_document.get(), &Document::replaced, this, &MainWindow::followExportFolder,
-            Qt::QueuedConnection);
+    connect(
+        m_document.get(), &Document::replaced, this,
+        [this] {
+            m_facts->setExportOptions(exportOptions());
+            followExportFolder();
+        },
+        Qt::QueuedConnection);
     connect(m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateHistory);
     connect(m_document.get(), &Document::changed, this,
             [this] { m_commands->setChecked(Command::NatToggle, m_document->design().settings.natEnabled); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/terraform/export.h"
 
 #include <QMainWindow>
 
@@ -98,7 +99,9 @@ private:
     void exportTerraform();
     /// Where this design was exported to last; empty if it never was.
     QString exportFolder() const;
-    void rememberExportFolder(const QString& folder);
+    void rememberExport(const QString& folder, const terraform::ExportOptions& options);
+    /// The options of the last export of this design; those of a first one if it never was.
+    terraform::ExportOptions exportOptions() const;
     void followExportFolder();
     void savePicture();
     void copyPicture();
@@ -106,6 +109,8 @@ private:
     void print();
     void showNewDialog();
     bool mayLeave();
+    /// Terraform may be changing something in AWS: whether the window may be closed all the same.
+    bool mayLeaveTerraform();
     /// Takes a new design in place of the present one, if that may be left.
     bool startWith(Result<Design> design, const QString& name);
     void rememberFile();

@@ -172,25 +172,60 @@ void MainWindow::movePane(int step) {
 namespace {
 
 /// The settings' key for what is remembered of a design's export.
-QString exportKey(const QString& design) {
-    return QStringLiteral("exportFolders/") +
+QString keyOf(const char* what, const QString& design) {
+    return QLatin1String(what) + QLatin1Char('/') +
            QString::fromLatin1(
                design.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+constexpr const char* folderKey = "exportFolders";
+constexpr const char* optionsKey = "exportOptions";
+
+QStringList wordsOf(const terraform::ExportOptions& options) {
+    QStringList words;
+    if (options.mode == terraform::ExportMode::AddOn) words << QStringLiteral("addon");
+    if (options.rules)
+        words << (*options.rules == RuleStyle::Inline ? QStringLiteral("inline")
+                                                      : QStringLiteral("separate"));
+    if (options.associateNacls) words << QStringLiteral("associate-nacls");
+    if (options.docker) words << QStringLiteral("docker");
+    return words;
+}
+
+terraform::ExportOptions optionsOf(const QStringList& words) {
+    const auto has = [&](const char* word) { return words.contains(QLatin1String(word)); };
+    terraform::ExportOptions options;
+    if (has("addon")) options.mode = terraform::ExportMode::AddOn;
+    if (has("inline")) options.rules = RuleStyle::Inline;
+    if (has("separate")) options.rules = RuleStyle::Separate;
+    options.associateNacls = has("associate-nacls");
+    options.docker = has("docker") && options.mode == terraform::ExportMode::Stack;
+    return options;
 }
 
 } // namespace
 
 QString MainWindow::exportFolder() const {
     const QString design = QString::fromStdString(m_document->path().string());
-    return design.isEmpty() ? m_unsavedExport : m_settings.value(exportKey(design)).toString();
+    return design.isEmpty() ? m_unsavedExport : m_settings.value(keyOf(folderKey, design)).toString();
 }
 
-void MainWindow::rememberExportFolder(const QString& folder) {
+terraform::ExportOptions MainWindow::exportOptions() const {
     const QString design = QString::fromStdString(m_document->path().string());
-    if (design.isEmpty())
+    return design.isEmpty() ? terraform::ExportOptions()
+                            : optionsOf(m_settings.value(keyOf(optionsKey, design)).toStringList());
+}
+
+void MainWindow::rememberExport(const QString& folder, const terraform::ExportOptions& options) {
+    const QString design = QString::fromStdString(m_document->path().string());
+    if (design.isEmpty()) {
         m_unsavedExport = folder;
-    else
-        m_settings.setValue(exportKey(design), folder);
+    } else {
+        m_settings.setValue(keyOf(folderKey, design), folder);
+        m_settings.setValue(keyOf(optionsKey, design), wordsOf(options));
+    }
+    // What is shown, and what the next export begins with, is what was exported.
+    m_facts->setExportOptions(options);
     if (Dock* run = dock(QStringLiteral("run")); run->hasContent())
         static_cast<RunPanel*>(run->content())->setFolder(folder);
 }
@@ -199,7 +234,8 @@ void MainWindow::rememberExportFolder(const QString& folder) {
 void MainWindow::followExportFolder() {
     const QString design = QString::fromStdString(m_document->path().string());
     if (!design.isEmpty() && !m_unsavedExport.isEmpty()) {
-        m_settings.setValue(exportKey(design), m_unsavedExport);
+        m_settings.setValue(keyOf(folderKey, design), m_unsavedExport);
+        m_settings.setValue(keyOf(optionsKey, design), wordsOf(m_facts->terraform().options()));
         m_unsavedExport.clear();
     }
     Dock* run = dock(QStringLiteral("run"));
@@ -218,7 +254,9 @@ void MainWindow::exportTerraform() {
     }
     auto* dialog = new ExportDialog(*m_document, *m_facts, folder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, &MainWindow::rememberExportFolder);
+    connect(dialog, &ExportDialog::exported, this,
+            [this, dialog](const QString& to) { rememberExport(to, dialog->options()); });
+    connect(dialog, &ExportDialog::runRequested, m_commands->action(Command::ShowRun), &QAction::trigger);
     dialog->open();
 }
 

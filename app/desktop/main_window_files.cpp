@@ -2,6 +2,7 @@
 // The window's files: new, open, save, recent, leaving, pictures and printing.
 #include "app/desktop/main_window.h"
 
+#include "app/desktop/dock.h"
 #include "app/desktop/recent_files.h"
 #include "core/cost/price_book.h"
 #include "core/model/templates.h"
@@ -12,6 +13,7 @@
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/panels/new_dialog.h"
+#include "ui/panels/run_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/style/style.h"
 
@@ -140,8 +142,29 @@ bool MainWindow::closeDesign() {
     return true;
 }
 
+bool MainWindow::mayLeaveTerraform() {
+    Dock* run = dock(QStringLiteral("run"));
+    auto* panel = run->hasContent() ? static_cast<RunPanel*>(run->content()) : nullptr;
+    if (!panel || !panel->isChangingAws()) return true;
+    QMessageBox question(QMessageBox::Warning, QStringLiteral("Sekisho"),
+                         tr("Terraform is still changing what is in AWS. Stop it and close?"),
+                         QMessageBox::NoButton, this);
+    question.setObjectName(QStringLiteral("terraformQuestion"));
+    question.setInformativeText(
+        tr("It is asked to stop. It finishes what it has begun, writes its state and ends; "
+           "what is missing then is done by the next apply."));
+    QPushButton* stop = question.addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
+    QPushButton* stay = question.addButton(tr("Keep it running"), QMessageBox::RejectRole);
+    question.setDefaultButton(stay);
+    question.setEscapeButton(stay);
+    // It may come to its end while the question stands.
+    connect(&panel->runner(), &TerraformRunner::finished, &question, &QMessageBox::reject);
+    question.exec();
+    return question.clickedButton() == stop || !panel->isChangingAws();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayLeave()) {
+    if (!mayLeaveTerraform() || !mayLeave()) {
         event->ignore();
         return;
     }

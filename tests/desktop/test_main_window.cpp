@@ -6,7 +6,10 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/document.h"
+#include "ui/document/facts.h"
 #include "ui/document/selection.h"
+#include "ui/panels/export_dialog.h"
+#include "ui/panels/run_panel.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -19,6 +22,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -48,6 +52,8 @@ private slots:
     void panesByKeyboard();
     void compactLayout();
     void everyControlHasAName();
+    void anExportIsRemembered();
+    void closingWhileTerraformApplies();
 
 private:
     static void press(QWidget* dialog, const QString& text);
@@ -251,6 +257,82 @@ void MainWindowTest::everyControlHasAName() {
                                 .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
                                      QLatin1String(widget->parentWidget()->metaObject()->className()))));
     }
+}
+
+namespace {
+
+ExportDialog* exportTo(Window& window, const QString& folder, const terraform::ExportOptions& options = {}) {
+    window->commands().action(Command::TerraformExport)->trigger();
+    auto* dialog = window->findChild<ExportDialog*>();
+    dialog->setOptions(options);
+    dialog->setFolder(folder);
+    dialog->write();
+    return dialog;
+}
+
+} // namespace
+
+/// With its folder and its options: the next export does not take back what the last one chose.
+void MainWindowTest::anExportIsRemembered() {
+    Window window;
+    const std::string file = window.path(QStringLiteral("a.sekisho")).toStdString();
+    terraform::ExportOptions options;
+    options.docker = true;
+    options.rules = RuleStyle::Separate;
+    exportTo(window, window.path(QStringLiteral("tf")), options)->accept();
+    QVERIFY(QFile::exists(window.path(QStringLiteral("tf/docker-compose.yml"))));
+    QTRY_VERIFY(!window->findChild<ExportDialog*>());
+    QVERIFY(window->saveTo(file));
+    QVERIFY(window->newFromTemplate(QStringLiteral("empty")));
+    const auto dialogNow = [&] {
+        window->commands().action(Command::TerraformExport)->trigger();
+        auto* dialog = window->findChild<ExportDialog*>();
+        const std::pair<QString, terraform::ExportOptions> found{dialog->folder(), dialog->options()};
+        dialog->reject();
+        QTest::qWait(0);
+        return found;
+    };
+    QTest::qWait(0);
+    QVERIFY(dialogNow().second == terraform::ExportOptions());
+    QVERIFY(window->openFile(file));
+    QTest::qWait(0);
+    const auto [folder, again] = dialogNow();
+    QCOMPARE(folder, window.path(QStringLiteral("tf")));
+    QVERIFY(again == options);
+    // From what was written one goes on to where it is run.
+    Dock* run = window->dock(QStringLiteral("run"));
+    run->hide();
+    auto* dialog = exportTo(window, folder, options);
+    dialog->findChild<QPushButton*>(QStringLiteral("export-run"))->click();
+    QVERIFY(run->isVisible() && !dialog->isVisible());
+}
+
+void MainWindowTest::closingWhileTerraformApplies() {
+    Window window;
+    QFile script(window.path(QStringLiteral("terraform")));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\n[ $1 = apply ] || exit 0\ntrap 'echo > stopped; exit 1' INT\n"
+                 "while :; do sleep 0.05; done\n");
+    script.close();
+    script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QFileInfo(script.fileName()).path().toUtf8() + ':' + path);
+    exportTo(window, window.path(QStringLiteral("tf")))
+        ->findChild<QPushButton*>(QStringLiteral("export-run"))
+        ->click();
+    auto* panel = static_cast<RunPanel*>(window->dock(QStringLiteral("run"))->content());
+    panel->findChild<QPushButton*>(QStringLiteral("runApply"))->click();
+    panel->findChild<QLineEdit*>(QStringLiteral("runWord"))->setText(QStringLiteral("apply"));
+    panel->findChild<QPushButton*>(QStringLiteral("runGo"))->click();
+    qputenv("PATH", path);
+    QTRY_VERIFY(panel->isChangingAws());
+    whenModal([&](QWidget* dialog) { press(dialog, QStringLiteral("Keep it running")); });
+    QVERIFY(!window->close());
+    QVERIFY(panel->isChangingAws());
+    whenModal([&](QWidget* dialog) { press(dialog, QStringLiteral("Stop and close")); });
+    QVERIFY(window->close());
+    panel->runner().cancel();
+    QTRY_VERIFY(QFile::exists(window.path(QStringLiteral("tf/stopped"))));
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -234,7 +234,13 @@ QWidget* ExportDialog::buildReportPage() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_openFolder = button();
+    m_run = button();
+    m_run->setObjectName(QStringLiteral("export-run"));
     m_close = button("primary");
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        accept();
+        emit runRequested();
+    });
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder())); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -245,6 +251,7 @@ QWidget* ExportDialog::buildReportPage() {
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_openFolder);
+    buttons->addWidget(m_run);
     buttons->addWidget(m_close);
     column->addLayout(buttons);
     return page;
@@ -268,6 +275,8 @@ void ExportDialog::retranslate() {
     m_write->setText(tr("Export"));
     m_cancel->setText(tr("Cancel"));
     m_openFolder->setText(tr("Open Folder"));
+    m_run->setText(tr("Run Terraform"));
+    m_run->setToolTip(tr("Goes to the pane “Run”, where these files are checked, planned and applied"));
     m_close->setText(tr("Close"));
     m_mode->clear();
     m_mode->addItem(tr("Stack: a folder that stands alone"));

@@ -50,6 +50,8 @@ public slots:
 signals:
     /// After the files were written; the caller remembers the folder for this design.
     void exported(const QString& folder);
+    /// What was written shall be run: after that the dialog is closed.
+    void runRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -103,6 +105,7 @@ private:
     QPushButton* m_cancel = nullptr;
     QLabel* m_report = nullptr;
     QPushButton* m_openFolder = nullptr;
+    QPushButton* m_run = nullptr;
     QPushButton* m_close = nullptr;
 };
 
