@@ -93,6 +93,7 @@ private slots:
     void toolTipsAndDescriptions();
     void signsDifferWithoutColour();
     void picturesHaveNoMarks();
+    void addressesStandBesideTheirNodes();
 };
 
 void PlanTest::nodesAndLinesAreMarked() {
@@ -209,6 +210,31 @@ void PlanTest::picturesHaveNoMarks() {
     stage.deployment.setPlan({stage.change(stage.first<NatGateway>(), PlannedAction::Create)});
     QVERIFY(!stage.marks().isEmpty());
     QVERIFY(*pictureOf(stage.document.design()) == before);
+}
+
+/// What others have to let in is read in the drawing, once AWS has given it.
+void PlanTest::addressesStandBesideTheirNodes() {
+    Stage stage(handsOn());
+    const auto* nat = stage.document.network().get(NatGatewayId{1});
+    const auto second = [&] {
+        stage.view.canvas().settle();
+        for (QGraphicsItem* item : stage.view.canvas().items())
+            if (item->type() == PlacedItem::Type)
+                if (const auto* placed = static_cast<PlacedItem*>(item); placed->placement().node == nat->id)
+                    return placed->content().second;
+        return QString();
+    };
+    const QString name = second();
+    const StateResource eip{QStringLiteral("aws_eip.nat[0]"), nat->elasticIps.front(),
+                            QJsonObject{{QStringLiteral("public_ip"), QStringLiteral("203.0.113.5")}}};
+    stage.deployment.setState({eip}, {});
+    QCOMPARE(second(), QStringLiteral("203.0.113.5"));
+    stage.deployment.clearState();
+    QCOMPARE(second(), name);
+    stage.deployment.setState({eip}, {});
+    // Off, it is off.
+    QVERIFY(stage.document.edit(QStringLiteral("off"), edits::setNatEnabled(stage.document.design(), false)));
+    QVERIFY(second() != QStringLiteral("203.0.113.5"));
 }
 
 QTEST_MAIN(PlanTest)

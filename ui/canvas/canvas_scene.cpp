@@ -89,6 +89,14 @@ void CanvasScene::setDeployment(Deployment* deployment) {
         m_state->schedule();
     };
     connect(deployment, &Deployment::planChanged, this, again);
+    // The addresses that AWS has given.
+    connect(deployment, &Deployment::stateChanged, this, [this] {
+        for (const NatGateway& nat : m_state->document.network().all<NatGateway>())
+            m_state->changes.nodes.push_back(nat.id);
+        for (const ElasticIp& eip : m_state->document.network().all<ElasticIp>())
+            m_state->changes.nodes.push_back(eip.id);
+        m_state->schedule();
+    });
     again();
 }
 

@@ -77,6 +77,7 @@ struct CanvasScene::State {
     void schedule();
     void settle();
     void follow();
+    Content contentAt(const Placed& placed) const;
     void syncItems(bool placesChanged, bool allContents, const std::set<ElementId>& touched);
     void syncLines();
     void syncChangedLines(const Links& before);

@@ -123,13 +123,24 @@ bool CanvasScene::State::onlyShelfLines(const Links& fresh) const {
     return others(fresh) == others(links);
 }
 
+/// What is in AWS goes before what it is called: the address that others have to let in.
+Content CanvasScene::State::contentAt(const Placed& placed) const {
+    Content content = contentOf(document.design(), links, placed);
+    if (!deployment || !deployment->hasState() || content.ghost || placed.shape == Shape::SmallTile)
+        return content;
+    const Kind kind = placed.placement.node.kind;
+    if (kind != Kind::NatGateway && kind != Kind::ElasticIp) return content;
+    if (const QString address = deployment->publicAddressOf(placed.placement.node); !address.isEmpty())
+        content.second = address;
+    return content;
+}
+
 void CanvasScene::State::syncItems(bool placesChanged, bool allContents, const std::set<ElementId>& touched) {
-    const Design& now = document.design();
     if (!placesChanged && !allContents) {
         for (const ElementId id : touched)
             for (std::size_t i = 0; i < layout.items.size(); ++i)
                 if (layout.items[i].placement.node == id) {
-                    Content content = contentOf(now, links, layout.items[i]);
+                    Content content = contentAt(layout.items[i]);
                     content.severity = items[i]->content().severity;
                     items[i]->syncWith(layout.items[i], content);
                 }
@@ -154,7 +165,7 @@ void CanvasScene::State::syncItems(bool placesChanged, bool allContents, const s
         }
         if (isNew || allContents || touched.contains(placed.placement.node) ||
             placed.placement.node.kind == Kind::SecurityGroupRule) {
-            Content content = contentOf(now, links, placed);
+            Content content = contentAt(placed);
             if (!isNew) content.severity = item->content().severity;
             item->syncWith(placed, content);
         } else {
