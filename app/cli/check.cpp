@@ -2,6 +2,7 @@
 #include "core/model/check.h"
 #include "core/advice/fixes.h"
 #include "core/advice/way_out.h"
+#include "core/model/acceptances.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/names.h"
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <ctime>
 #include <iterator>
 
 namespace sekisho::cli {
@@ -25,36 +24,11 @@ struct Finding {
     const Acceptance* acceptance = nullptr; ///< null: open
 };
 
-/// "2027-03-31", of the day it is in the time zone of this machine.
-std::string today() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 16> text{};
-    const auto length = std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-    return {text.data(), length};
-}
-
-/// An acceptance counts for the findings of its code that are about all its subjects, up to and including
-/// its last day.
-bool covers(const Acceptance& acceptance, const Diagnostic& finding, const std::string& date) {
-    const auto& subjects = finding.subjects;
-    return acceptance.code == codeText(finding.code) &&
-           (acceptance.until.empty() || date <= acceptance.until) &&
-           std::all_of(acceptance.subjects.begin(), acceptance.subjects.end(), [&](ElementId id) {
-               return std::find(subjects.begin(), subjects.end(), id) != subjects.end();
-           });
-}
-
 std::vector<Finding> judged(const Design& design, const Diagnostics& diagnostics) {
     const std::string date = today();
     std::vector<Finding> findings;
-    for (const Diagnostic& diagnostic : diagnostics) {
-        Finding finding{&diagnostic, nullptr};
-        for (const Acceptance& acceptance : design.notes.acceptances)
-            if (covers(acceptance, diagnostic, date)) finding.acceptance = &acceptance;
-        findings.push_back(finding);
-    }
+    for (const Diagnostic& diagnostic : diagnostics)
+        findings.push_back({&diagnostic, acceptanceOf(design.notes, diagnostic, date)});
     return findings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/edit_op.h"
 #include "core/format/json_codec.h"
+#include "core/model/acceptances.h"
 #include "core/model/edits.h"
 
 #include <nlohmann/json.hpp>
@@ -69,34 +70,20 @@ bool isDate(std::string_view text) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-/// The acceptances without the one for this code and these subjects.
-Notes withoutAcceptance(const Design& design, const std::string& code, std::vector<ElementId> subjects) {
-    Notes notes = design.notes;
-    std::sort(subjects.begin(), subjects.end());
-    std::erase_if(notes.acceptances, [&](const Acceptance& each) {
-        std::vector<ElementId> theirs = each.subjects;
-        std::sort(theirs.begin(), theirs.end());
-        return each.code == code && theirs == subjects;
-    });
-    return notes;
-}
-
 Result<Delta> accept(Given& given) {
     const Acceptance acceptance{given.text("code"), given.elements("subjects"), given.text("reason"),
                                 given.text("until")};
     if (!isCode(acceptance.code)) given.fail(Message{Text::code_unknown, {{"code", acceptance.code}}});
     if (!acceptance.until.empty() && !isDate(acceptance.until))
         given.fail(Message{Text::date_syntax, {{"text", acceptance.until}}});
-    Notes notes = withoutAcceptance(given.design(), acceptance.code, acceptance.subjects);
-    notes.acceptances.push_back(acceptance);
-    return edits::setNotes(given.design(), std::move(notes));
+    return edits::accept(given.design(), acceptance);
 }
 
 Result<Delta> unaccept(Given& given) {
-    Notes notes = withoutAcceptance(given.design(), given.text("code"), given.elements("subjects"));
-    if (notes == given.design().notes)
+    auto delta = edits::withdrawAcceptance(given.design(), given.text("code"), given.elements("subjects"));
+    if (delta && delta->empty())
         given.fail(Message{Text::acceptance_unknown, {{"code", given.text("code")}}});
-    return edits::setNotes(given.design(), std::move(notes));
+    return delta;
 }
 
 /// "aws_subnet.public", "data.aws_ami.linux".

@@ -157,15 +157,11 @@ Result<Delta> EditBuilder::finish() {
 
     for (const ElementId id : deadElements)
         m_work.network.foreign.remove(id);
-    if (!deadElements.empty())
-        for (auto acceptance = m_work.notes.acceptances.begin();
-             acceptance != m_work.notes.acceptances.end();) {
-            auto& subjects = acceptance->subjects;
-            const bool had = !subjects.empty();
-            std::erase_if(subjects, [&](ElementId id) { return deadElements.contains(id); });
-            acceptance =
-                had && subjects.empty() ? m_work.notes.acceptances.erase(acceptance) : std::next(acceptance);
-        }
+    // All of it: for what is left of its subjects it would count for findings that nobody has looked at.
+    std::erase_if(m_work.notes.acceptances, [&](const Acceptance& acceptance) {
+        return std::any_of(acceptance.subjects.begin(), acceptance.subjects.end(),
+                           [&](ElementId id) { return deadElements.contains(id); });
+    });
 
     Delta delta = difference(m_start, m_work);
     if (const auto made = applied(m_start, delta); !made) return tl::unexpected(made.error());

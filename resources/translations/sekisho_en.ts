@@ -103,6 +103,23 @@
     </message>
 </context>
 <context>
+    <name>sekisho::ProblemsModel</name>
+    <message numerus="yes">
+        <source>No open problems · %n accepted</source>
+        <translation>
+            <numerusform>No open problems · %n accepted</numerusform>
+            <numerusform>No open problems · %n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::ReplacementStrip</name>
     <message numerus="yes">
         <source>Since the last save, terraform would replace %n resource(s)</source>

@@ -949,11 +949,11 @@
     </message>
     <message>
         <source>Hour</source>
-        <translation>1時間</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month</source>
-        <translation>1か月</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1843,10 +1843,6 @@
         <translation>差額の内訳</translation>
     </message>
     <message>
-        <source>per month</source>
-        <translation>1か月あたり</translation>
-    </message>
-    <message>
         <source>%1, %2 GB</source>
         <translation>%1、%2 GB</translation>
     </message>
@@ -1878,6 +1874,10 @@
     <message>
         <source>Keep their way out: %1</source>
         <translation>引き続き外に出られます：%1</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2066,11 +2066,68 @@
     </message>
 </context>
 <context>
+    <name>sekisho::ProblemDelegate</name>
+    <message>
+        <source>Accept</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>未対応に戻す</translation>
+    </message>
+    <message>
+        <source>Accept: I know of it, and this is why</source>
+        <translation>理由を添えて承認</translation>
+    </message>
+    <message>
+        <source>Count it among the open problems again</source>
+        <translation>承認を取り消して、未対応の問題に戻します</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::ProblemsModel</name>
     <message>
         <source>%1: %2</source>
         <comment>severity and sentence of a problem</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>No open problems · %n accepted</source>
+        <translation>
+            <numerusform>未対応の問題なし・承認済み%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>承認済み%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the accepted problems</source>
+        <translation>承認済みの問題を隠す</translation>
+    </message>
+    <message>
+        <source>Show the accepted problems</source>
+        <translation>承認済みの問題を表示</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an accepted problem and its reason</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Accepted without a reason</source>
+        <translation>理由の記載なしで承認済み</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>承認済み：%1</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <comment>a reason and a date</comment>
+        <translation>%1（%2まで）</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2151,41 @@
     <message>
         <source>Copy Text</source>
         <translation>テキストをコピー</translation>
+    </message>
+    <message>
+        <source>Accept problem</source>
+        <translation>問題を承認</translation>
+    </message>
+    <message>
+        <source>Reopen problem</source>
+        <translation>承認を取り消し</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>承認…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>未対応に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ReasonField</name>
+    <message>
+        <source>Why is this fine?</source>
+        <translation>承認する理由</translation>
+    </message>
+    <message>
+        <source>Why this problem is accepted</source>
+        <translation>この問題を承認する理由</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2633,10 +2725,6 @@
         <translation>ファイルをコピー</translation>
     </message>
     <message>
-        <source>How the text is written</source>
-        <translation>コードの書き方</translation>
-    </message>
-    <message>
         <source>Find in this file</source>
         <translation>このファイル内を検索</translation>
     </message>
@@ -2699,6 +2787,10 @@
     <message>
         <source>Write moved blocks</source>
         <translation>movedブロックを書く</translation>
+    </message>
+    <message>
+        <source>How the text is written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/acceptances.h"
 #include "core/model/address_book.h"
 #include "core/model/check.h"
 #include "core/model/edits.h"
@@ -80,7 +81,8 @@ private slots:
     void movedAddresses();
     void relabelMoves();
     void relabelRefusals();
-    void removedPartsLeaveAcceptances();
+    void removedPartsEndAcceptances();
+    void acceptances();
     void idsThatNameNothing();
     void privateNatLeavesTheSwitchAlone();
 };
@@ -447,15 +449,49 @@ void EditsTest::relabelRefusals() {
     QVERIFY(edits::relabel(design, {"aws_subnet", "public"}, "public")->empty());
 }
 
-void EditsTest::removedPartsLeaveAcceptances() {
+/// An acceptance of one rule's finding must not become one of all rules of the group.
+void EditsTest::removedPartsEndAcceptances() {
     Design design = handsOn();
     Notes notes;
     notes.acceptances = {{"a", {SecurityGroupRuleId{1}}, "known", ""},
-                         {"b", {SecurityGroupRuleId{1}, SecurityGroupId{1}}, "known", ""}};
+                         {"b", {SecurityGroupRuleId{1}, SecurityGroupId{1}}, "known", ""},
+                         {"c", {SecurityGroupId{1}}, "known", ""},
+                         {"d", {}, "known", ""}};
     apply(design, edits::setNotes(design, notes));
     apply(design, edits::removeElements(design, {SecurityGroupRuleId{1}}));
+    QCOMPARE(design.notes.acceptances.size(), std::size_t(2));
+    QCOMPARE(design.notes.acceptances.front().code, std::string("c"));
+}
+
+void EditsTest::acceptances() {
+    const Design start = handsOn();
+    Design design = start;
+    const Diagnostic finding =
+        warning(Code::rule_duplicate, {}, {SecurityGroupRuleId{1}, SecurityGroupId{1}});
+    const auto accepted = [&](std::string_view day) { return acceptanceOf(design.notes, finding, day); };
+    QVERIFY(!accepted("2027-01-01"));
+    apply(design, edits::accept(design, {"rule-duplicate", finding.subjects, "old", ""}));
+    // The same subjects in another order: the same acceptance.
+    const std::vector<ElementId> turned = {SecurityGroupId{1}, SecurityGroupRuleId{1}};
+    apply(design, edits::accept(design, {"rule-duplicate", turned, "new", "2027-03-31"}));
     QCOMPARE(design.notes.acceptances.size(), std::size_t(1));
-    QCOMPARE(design.notes.acceptances.front().subjects.size(), std::size_t(1));
+    QVERIFY(accepted("2027-03-31") && accepted("2027-03-31")->reason == "new");
+    QVERIFY(!accepted("2027-04-01"));
+    // Another rule of the group, another code: open.
+    Diagnostic other = finding;
+    other.subjects[0] = SecurityGroupRuleId{2};
+    QVERIFY(!acceptanceOf(design.notes, other, "2027-01-01"));
+    other = finding;
+    other.code = Code::rule_ports_ignored;
+    QVERIFY(!acceptanceOf(design.notes, other, "2027-01-01"));
+    // Without subjects it counts for all of its code.
+    apply(design, edits::accept(design, {"rule-ports-ignored", {}, "all", ""}));
+    QVERIFY(acceptanceOf(design.notes, other, "2027-01-01"));
+    apply(design, edits::withdrawAcceptance(design, "rule-ports-ignored", {}));
+    QVERIFY(edits::withdrawAcceptance(design, "rule-duplicate", {SecurityGroupId{1}})->empty());
+    apply(design, edits::withdrawAcceptance(design, "rule-duplicate", finding.subjects));
+    QVERIFY(design == start);
+    QCOMPARE(today().size(), std::size_t(10));
 }
 
 void EditsTest::idsThatNameNothing() {

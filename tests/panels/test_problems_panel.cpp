@@ -7,12 +7,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 
 using namespace sekisho;
 
 namespace {
+
+using Button = ProblemDelegate::Button;
 
 struct Shown : Stage {
     ProblemsPanel panel{document, facts, selection};
@@ -36,6 +39,24 @@ struct Shown : Stage {
         for (int row = 0; row < panel.model()->rowCount(); ++row)
             list << panel.model()->index(row).data(ProblemsModel::CodeRole).toString();
         return list;
+    }
+    /// The field that asks for it; null: none does.
+    QLineEdit* reason() {
+        for (QLineEdit* field : panel.findChildren<QLineEdit*>("accept-reason"))
+            if (field->isVisible()) return field;
+        return nullptr;
+    }
+    ElementId eip() {
+        ElementId last;
+        for (const ElasticIp& address : design().network.all<ElasticIp>())
+            last = address.id;
+        return last;
+    }
+    QRect buttonRect(int row, Button button) {
+        return ProblemDelegate::buttonRect(rowRect(row), panel.model()->index(row), button);
+    }
+    void click(int row, Button button) {
+        QTest::mouseClick(panel.list()->viewport(), Qt::LeftButton, {}, buttonRect(row, button).center());
     }
     QRect rowRect(int row) { return panel.list()->visualRect(panel.model()->index(row)); }
 };
@@ -76,6 +97,15 @@ private slots:
         s.document.undoStack()->undo();
         QCOMPARE(s.panel.model()->rowCount(), 0);
         QCOMPARE(counted.last(), (QVariantList{0, 0, 0}));
+    }
+
+    void theWorstStandFirst() {
+        Shown s;
+        s.edit(edits::addElasticIp(s.design(), "spare"));
+        s.duplicateRule();
+        s.overlap();
+        // By the design's order the address comes between the other two.
+        QCOMPARE(s.codes(), (QStringList{"subnets-overlap", "rule-duplicate", "eip-unused"}));
     }
 
     void countsWithoutBeingSeen() {
@@ -162,6 +192,94 @@ private slots:
         QVERIFY(s.design() == broken);
         s.document.undoStack()->redo();
         QCOMPARE(s.panel.model()->rowCount(), 0);
+    }
+
+    /// Accepting asks for a reason in the row, and is one step of undo.
+    void anAcceptedProblemIsNoOpenOne() {
+        Shown s;
+        s.duplicateRule();
+        s.edit(edits::addElasticIp(s.design(), "spare"));
+        QCOMPARE(s.codes(), (QStringList{"rule-duplicate", "eip-unused"}));
+        const Design before = s.design();
+        QSignalSpy counted(&s.panel, &ProblemsPanel::countsChanged);
+        // The duplicate is an error: AWS refuses it, whatever people say.
+        QVERIFY(s.buttonRect(0, Button::Accept).isEmpty());
+        s.panel.askToAccept(s.panel.model()->index(0));
+        QVERIFY(!s.reason());
+        s.click(1, Button::Accept);
+        QVERIFY(s.reason() && s.reason()->hasFocus());
+        QVERIFY(s.rowRect(1).contains(s.panel.list()->viewport()->mapFromGlobal(
+            s.reason()->mapToGlobal(s.reason()->rect().bottomRight()))));
+        QTest::keyClick(s.reason(), Qt::Key_Return); // without a reason it is not accepted
+        QVERIFY(s.design() == before && s.reason());
+        QTest::keyClicks(s.reason(), "kept for the new site");
+        QTest::keyClick(s.reason(), Qt::Key_Return);
+        QVERIFY(!s.reason());
+        QCOMPARE(s.codes(), (QStringList{"rule-duplicate", QString()}));
+        QCOMPARE(s.panel.model()->index(1).data().toString(), QString("1 accepted"));
+        QCOMPARE(counted.last(), (QVariantList{1, 0, 0}));
+        QVERIFY(!s.facts.severityOf(s.eip()));
+        QCOMPARE(s.design().notes.acceptances.size(), std::size_t(1));
+        QCOMPARE(s.design().notes.acceptances[0].code, std::string("eip-unused"));
+        QCOMPARE(s.design().notes.acceptances[0].reason, std::string("kept for the new site"));
+        QCOMPARE(s.document.undoStack()->undoText(), QString("Accept problem"));
+        s.document.undoStack()->undo();
+        QVERIFY(s.design() == before);
+        QCOMPARE(s.codes(), (QStringList{"rule-duplicate", "eip-unused"}));
+        s.document.undoStack()->redo();
+
+        // Unfolded it says why, and can be opened again.
+        s.panel.list()->setCurrentIndex(s.panel.model()->index(1));
+        QTest::keyClick(s.panel.list(), Qt::Key_Return);
+        QCOMPARE(s.codes(), (QStringList{"rule-duplicate", QString(), "eip-unused"}));
+        const QModelIndex row = s.panel.model()->index(2);
+        QCOMPARE(row.data(ProblemsModel::ReasonRole).toString(), QString("Accepted: kept for the new site"));
+        QVERIFY(row.data(ProblemsModel::FixRole).toString().isEmpty());
+        s.panel.goTo(1); // only the open ones are gone to
+        s.panel.goTo(1);
+        QCOMPARE(s.panel.list()->currentIndex().row(), 0);
+        s.click(2, Button::Reopen);
+        QVERIFY(s.design() == before);
+        QCOMPARE(s.codes(), (QStringList{"rule-duplicate", "eip-unused"}));
+        QCOMPARE(s.document.undoStack()->undoText(), QString("Reopen problem"));
+    }
+
+    void acceptingIsForTheKeyboardToo() {
+        Shown s;
+        s.edit(edits::addElasticIp(s.design(), "spare"));
+        s.panel.list()->setCurrentIndex(s.panel.model()->index(0));
+        s.panel.list()->setFocus();
+        QTest::keyClick(s.panel.list(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClick(s.reason(), Qt::Key_Escape);
+        QVERIFY(!s.reason());
+        QVERIFY(s.panel.list()->hasFocus());
+        QCOMPARE(s.panel.model()->openCount(), 1);
+        QTest::keyClick(s.panel.list(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(s.reason(), "spare");
+        QTest::keyClick(s.reason(), Qt::Key_Return);
+        QCOMPARE(s.panel.model()->index(0).data().toString(), QString("No open problems · 1 accepted"));
+        QTest::mouseClick(s.panel.list()->viewport(), Qt::LeftButton, {}, s.rowRect(0).center());
+        s.panel.list()->setCurrentIndex(s.panel.model()->index(1));
+        QTest::keyClick(s.panel.list(), Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(s.panel.model()->openCount(), 1);
+        QCOMPARE(s.panel.model()->rowCount(), 1);
+    }
+
+    /// While it is asked for, the problem may go, and others come.
+    void whatIsAskedAboutMayGo() {
+        Shown s;
+        s.edit(edits::addElasticIp(s.design(), "spare"));
+        s.panel.askToAccept(s.panel.model()->index(0));
+        s.duplicateRule(); // a row before it
+        QVERIFY(s.reason());
+        QTest::keyClicks(s.reason(), "x");
+        s.document.undoStack()->undo();
+        s.document.undoStack()->undo();
+        QCOMPARE(s.panel.model()->rowCount(), 0);
+        QTRY_VERIFY(!s.reason());
+        s.document.undoStack()->redo();
+        QCOMPARE(s.panel.model()->openCount(), 1);
+        QVERIFY(!s.panel.model()->index(0).data(ProblemsModel::AskingRole).toBool());
     }
 
     void goesRound() {

@@ -2,11 +2,13 @@
 #include "ui/document/facts.h"
 
 #include "core/advice/way_out.h"
+#include "core/model/acceptances.h"
 #include "core/model/check.h"
 #include "ui/document/document.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace sekisho {
 
@@ -53,8 +55,9 @@ struct Facts::State {
     Checker checker;
     Pending checkPending;
     Diagnostics wayOutFindings;
-    Diagnostics joined; ///< the checker's and these, where there are any of these
+    Diagnostics joined; ///< what is open of the checker's and these, where that is not all of the checker's
     const Diagnostics* problems = nullptr;
+    std::vector<AcceptedProblem> accepted;
     std::unordered_map<ElementId, Severity> severities;
 
     terraform::Exporter exporter{terraform::ExportOptions{}};
@@ -71,6 +74,7 @@ Facts::Facts(Document& document, const cost::PriceBook& prices, QObject* parent)
         m_state->checkPending.all();
         m_state->exportPending.all();
     });
+    connect(&document, &Document::pathChanged, this, &Facts::noteName);
     connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
         if (changes.onlyDiagram()) return;
         m_state->checkPending.note(changes);
@@ -91,9 +95,17 @@ const Diagnostics& Facts::problems() const {
         const ChangeSet* changes = state.checkPending.take();
         state.problems = &state.checker.update(design, changes);
         if (concernsWaysOut(changes)) state.wayOutFindings = advice::wayOutFindings(design);
-        if (!state.wayOutFindings.empty()) {
-            state.joined = *state.problems;
-            state.joined.insert(state.joined.end(), state.wayOutFindings.begin(), state.wayOutFindings.end());
+        state.accepted.clear();
+        if (!state.wayOutFindings.empty() || !design.notes.acceptances.empty()) {
+            state.joined.clear();
+            const std::string day = today();
+            for (const Diagnostics* findings : {state.problems, &std::as_const(state.wayOutFindings)})
+                for (const Diagnostic& finding : *findings) {
+                    if (const Acceptance* acceptance = acceptanceOf(design.notes, finding, day))
+                        state.accepted.push_back({finding, *acceptance});
+                    else
+                        state.joined.push_back(finding);
+                }
             state.problems = &state.joined;
         }
         state.severities.clear();
@@ -110,6 +122,11 @@ const Diagnostics& Facts::problems() const {
     return *state.problems;
 }
 
+const std::vector<AcceptedProblem>& Facts::acceptedProblems() const {
+    problems();
+    return m_state->accepted;
+}
+
 std::optional<Severity> Facts::severityOf(ElementId node) const {
     problems();
     const auto it = m_state->severities.find(node);
@@ -121,6 +138,13 @@ const terraform::Exporter& Facts::terraform() const {
     State& state = *m_state;
     if (state.exportPending.dirty) state.exporter.update(state.document.design(), state.exportPending.take());
     return state.exporter;
+}
+
+/// The headers of the files name the design's file, as those do that the command line writes.
+void Facts::noteName() {
+    terraform::ExportOptions options = m_state->exporter.options();
+    options.designName = m_state->document.path().filename().string();
+    setExportOptions(std::move(options));
 }
 
 void Facts::setExportOptions(terraform::ExportOptions options) {

@@ -6,12 +6,16 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextLayout>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace sekisho {
 
@@ -25,11 +29,18 @@ constexpr int buttonGap = 10;
 constexpr int buttonHeight = 24;
 constexpr int buttonPad = 10;
 constexpr qreal buttonRadius = 6;
-constexpr int mostButtonShare = 2; ///< a button takes at most half of the row
+constexpr int mostButtonShare = 2; ///< the button of a fix takes at most half of the row
+constexpr int betweenButtons = 6;
+constexpr int headingHeight = 28;
+constexpr int chevronSize = 14;
+constexpr int markSize = 15;
 constexpr int mostLines = 2;
 
 QFont titleFont() {
     return style::uiFont(12, true);
+}
+QFont secondTitleFont() {
+    return style::uiFont(12);
 }
 QFont secondFont() {
     return style::uiFont(11);
@@ -58,14 +69,48 @@ QStringList brokenInto(const QString& text, const QFont& font, int width) {
     return lines;
 }
 
+using Button = ProblemDelegate::Button;
+constexpr Button buttons[] = {Button::Fix, Button::Accept, Button::Reopen};
+
+ProblemsModel::RowKind rowKind(const QModelIndex& index) {
+    return ProblemsModel::RowKind(index.data(ProblemsModel::RowKindRole).toInt());
+}
+
+QString labelOf(const QModelIndex& index, Button button) {
+    switch (button) {
+    case Button::Fix: return index.data(ProblemsModel::FixRole).toString();
+    case Button::Accept: return ProblemDelegate::tr("Accept");
+    case Button::Reopen: return ProblemDelegate::tr("Reopen");
+    }
+    return {};
+}
+
+bool has(const QModelIndex& index, Button button) {
+    switch (button) {
+    case Button::Fix: return !labelOf(index, Button::Fix).isEmpty();
+    case Button::Accept: return index.data(ProblemsModel::AcceptableRole).toBool();
+    case Button::Reopen: return rowKind(index) == ProblemsModel::RowKind::Accepted;
+    }
+    return false;
+}
+
+/// Beside the words of a fix, Accept is a mark alone.
+bool isMark(const QModelIndex& index, Button button) {
+    return button == Button::Accept && has(index, Button::Fix);
+}
+
 QRect textRect(const QRect& row, const QModelIndex& index) {
-    const QRect button = ProblemDelegate::buttonRect(row, index);
-    const int right = button.isEmpty() ? row.right() - side : button.left() - buttonGap;
+    int right = row.right() - side;
+    for (const Button button : buttons)
+        if (const QRect rect = ProblemDelegate::buttonRect(row, index, button); !rect.isEmpty())
+            right = std::min(right, rect.left() - buttonGap);
     return QRect(QPoint(row.left() + side + iconSize + iconGap, row.top() + above),
                  QPoint(right, row.bottom() - above));
 }
 
 QString secondLine(const QModelIndex& index) {
+    if (rowKind(index) == ProblemsModel::RowKind::Accepted)
+        return index.data(ProblemsModel::ReasonRole).toString();
     const QString names = index.data(ProblemsModel::NamesRole).toString();
     const QString mend = index.data(ProblemsModel::MendRole).toString();
     if (names.isEmpty() || mend.isEmpty()) return names + mend;
@@ -74,27 +119,37 @@ QString secondLine(const QModelIndex& index) {
 
 } // namespace
 
-QRect ProblemDelegate::buttonRect(const QRect& row, const QModelIndex& index) {
-    const QString text = index.data(ProblemsModel::FixRole).toString();
-    if (text.isEmpty()) return {};
-    const int wanted = QFontMetrics(buttonFont()).horizontalAdvance(text) + 2 * buttonPad;
+QRect ProblemDelegate::buttonRect(const QRect& row, const QModelIndex& index, Button button) {
+    if (!has(index, button)) return {};
+    if (isMark(index, button)) {
+        const QRect fix = buttonRect(row, index, Button::Fix);
+        return {fix.left() - betweenButtons - buttonHeight, fix.top(), buttonHeight, buttonHeight};
+    }
+    const int wanted = QFontMetrics(buttonFont()).horizontalAdvance(labelOf(index, button)) + 2 * buttonPad;
     const int width = std::min(wanted, row.width() / mostButtonShare);
     return {row.right() - side - width + 1, row.top() + above, width, buttonHeight};
 }
 
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const int width = option.rect.width() > 0 ? option.rect.width() : 374;
+    if (rowKind(index) == ProblemsModel::RowKind::Heading) return {width, headingHeight};
     const QRect row(0, 0, width, 100);
     const auto lines = brokenInto(index.data(ProblemsModel::WrongRole).toString(), titleFont(),
                                   textRect(row, index).width());
     const int title = QFontMetrics(titleFont()).height() * int(std::max<qsizetype>(1, lines.size()));
     const int second = secondLine(index).isEmpty() ? 0 : QFontMetrics(secondFont()).height() + 2;
-    return {width, std::max(title + second, buttonHeight) + 2 * above + 1};
+    const int asking = index.data(ProblemsModel::AskingRole).toBool() ? askingHeight : 0;
+    return {width, std::max(title + second, buttonHeight) + 2 * above + 1 + asking};
 }
 
 void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
+    if (rowKind(index) == ProblemsModel::RowKind::Heading) {
+        paintHeading(painter, option, index);
+        return;
+    }
     const style::Theme& theme = style::theme();
+    const bool accepted = rowKind(index) == ProblemsModel::RowKind::Accepted;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect row = option.rect;
@@ -105,18 +160,20 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.line2);
 
     const auto severity = Severity(index.data(ProblemsModel::SeverityRole).toInt());
-    const QString icon = severity == Severity::Error     ? QStringLiteral("problem-error")
+    const QString icon = accepted                        ? QStringLiteral("ok")
+                         : severity == Severity::Error   ? QStringLiteral("problem-error")
                          : severity == Severity::Warning ? QStringLiteral("problem-warning")
                                                          : QStringLiteral("problem-info");
-    const QColor ink = severity == Severity::Error     ? theme.error
+    const QColor ink = accepted                        ? theme.ink3
+                       : severity == Severity::Error   ? theme.error
                        : severity == Severity::Warning ? theme.warn
                                                        : theme.ink2;
     style::paintIcon(painter, icon, QRectF(row.left() + side, row.top() + above, iconSize, iconSize), ink);
 
     const QRect text = textRect(row, index);
     int y = text.top();
-    painter->setFont(titleFont());
-    painter->setPen(theme.ink);
+    painter->setFont(accepted ? secondTitleFont() : titleFont());
+    painter->setPen(accepted ? theme.ink2 : theme.ink);
     const int lineHeight = QFontMetrics(titleFont()).height();
     for (const QString& line :
          brokenInto(index.data(ProblemsModel::WrongRole).toString(), titleFont(), text.width())) {
@@ -125,7 +182,7 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         y += lineHeight;
     }
     painter->setFont(secondFont());
-    painter->setPen(theme.ink2);
+    painter->setPen(accepted ? theme.ink3 : theme.ink2);
     const QFontMetrics second(secondFont());
     // Below the button there is room for more.
     const bool below = y + 2 > row.top() + above + buttonHeight;
@@ -133,18 +190,8 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(QRect(text.left(), y + 2, width, second.height()), Qt::AlignLeft | Qt::AlignVCenter,
                       second.elidedText(secondLine(index), Qt::ElideRight, width));
 
-    const QRect button = buttonRect(row, index);
-    if (!button.isEmpty()) {
-        painter->setPen(QPen(theme.line, 1));
-        painter->setBrush(m_pressed == index ? theme.line2 : theme.panel);
-        painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), buttonRadius, buttonRadius);
-        painter->setFont(buttonFont());
-        painter->setPen(theme.ink);
-        painter->drawText(button, Qt::AlignCenter,
-                          QFontMetrics(buttonFont())
-                              .elidedText(index.data(ProblemsModel::FixRole).toString(), Qt::ElideRight,
-                                          button.width() - buttonPad));
-    }
+    for (const Button button : buttons)
+        paintButton(painter, row, index, button);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(theme.accent, 1));
         painter->setBrush(Qt::NoBrush);
@@ -153,25 +200,93 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
+void ProblemDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
+    const style::Theme& theme = style::theme();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect row = option.rect;
+    if (option.state & QStyle::State_MouseOver) painter->fillRect(row, theme.panel2);
+    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.line2);
+    const qreal top = row.center().y() - chevronSize / 2.0 + 0.5;
+    style::paintIcon(painter,
+                     index.data(ProblemsModel::FoldedRole).toBool() ? QStringLiteral("ui-chevron-right")
+                                                                    : QStringLiteral("ui-chevron-down"),
+                     QRectF(row.left() + side + 1, top, chevronSize, chevronSize), theme.ink2);
+    painter->setFont(style::uiFont(11.5, true));
+    painter->setPen(theme.ink2);
+    const QRect text = row.adjusted(side + iconSize + iconGap, 0, -side, -1);
+    painter->drawText(
+        text, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(theme.accent, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -1.5));
+    }
+    painter->restore();
+}
+
+void ProblemDelegate::paintButton(QPainter* painter, const QRect& row, const QModelIndex& index,
+                                  Button button) const {
+    const QRect rect = buttonRect(row, index, button);
+    if (rect.isEmpty()) return;
+    const style::Theme& theme = style::theme();
+    const bool down = m_pressed == index && m_pressedButton == button;
+    painter->setPen(QPen(theme.line, 1));
+    painter->setBrush(down ? theme.line2 : theme.panel);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), buttonRadius, buttonRadius);
+    if (isMark(index, button)) {
+        const QRectF at(rect.left() + (rect.width() - markSize) / 2.0,
+                        rect.top() + (rect.height() - markSize) / 2.0, markSize, markSize);
+        style::paintIcon(painter, QStringLiteral("ok"), at, theme.ink2);
+        return;
+    }
+    painter->setFont(buttonFont());
+    painter->setPen(theme.ink);
+    painter->drawText(rect, Qt::AlignCenter,
+                      QFontMetrics(buttonFont())
+                          .elidedText(labelOf(index, button), Qt::ElideRight, rect.width() - buttonPad));
+}
+
+bool ProblemDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                const QStyleOptionViewItem& option, const QModelIndex& index) {
+    if (event->type() == QEvent::ToolTip)
+        for (const Button button : {Button::Accept, Button::Reopen}) {
+            const QRect rect = buttonRect(option.rect, index, button);
+            if (!rect.contains(event->pos())) continue;
+            QToolTip::showText(event->globalPos(),
+                               button == Button::Accept ? tr("Accept: I know of it, and this is why")
+                                                        : tr("Count it among the open problems again"),
+                               view->viewport(), rect);
+            return true;
+        }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
 bool ProblemDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,
                                   const QModelIndex& index) {
     if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease &&
         event->type() != QEvent::MouseButtonDblClick)
         return false;
     auto* mouse = static_cast<QMouseEvent*>(event);
-    const bool over = mouse->button() == Qt::LeftButton &&
-                      buttonRect(option.rect, index).contains(mouse->position().toPoint());
+    const bool left = mouse->button() == Qt::LeftButton;
+    const auto over = std::find_if(std::begin(buttons), std::end(buttons), [&](Button button) {
+        return left && buttonRect(option.rect, index, button).contains(mouse->position().toPoint());
+    });
+    const bool isOver = over != std::end(buttons);
     if (event->type() != QEvent::MouseButtonRelease) {
-        m_pressed = over ? index : QModelIndex();
-        return over;
+        m_pressed = isOver ? index : QModelIndex();
+        if (isOver) m_pressedButton = *over;
+        return isOver;
     }
-    const bool clicked = over && m_pressed == index;
+    const bool clicked = isOver && m_pressed == index && m_pressedButton == *over;
     m_pressed = QModelIndex();
     if (clicked)
-        emit fixClicked(index);
-    else if (mouse->button() == Qt::LeftButton && !over)
+        emit buttonClicked(index, *over);
+    else if (left && !isOver)
         emit rowClicked(index);
-    return over;
+    return isOver;
 }
 
 } // namespace sekisho

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/problems_panel.h"
 
+#include "core/model/acceptances.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 #include "ui/panels/fix_words.h"
 #include "ui/panels/problem_delegate.h"
 #include "ui/panels/problems_model.h"
+#include "ui/panels/reason_field.h"
 #include "ui/style/style.h"
 
 #include <QClipboard>
@@ -54,8 +56,15 @@ void ProblemsPanel::build() {
     m_list->installEventFilter(this);
     auto* delegate = new ProblemDelegate(m_list);
     m_list->setItemDelegate(delegate);
-    connect(delegate, &ProblemDelegate::fixClicked, this, &ProblemsPanel::fix);
-    connect(delegate, &ProblemDelegate::rowClicked, this, &ProblemsPanel::select);
+    connect(delegate, &ProblemDelegate::buttonClicked, this,
+            [this](const QModelIndex& index, ProblemDelegate::Button button) {
+                switch (button) {
+                case ProblemDelegate::Button::Fix: fix(index); break;
+                case ProblemDelegate::Button::Accept: askToAccept(index); break;
+                case ProblemDelegate::Button::Reopen: reopen(index); break;
+                }
+            });
+    connect(delegate, &ProblemDelegate::rowClicked, this, &ProblemsPanel::activate);
     connect(m_list, &QListView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     m_empty = new QLabel;
     m_empty->setProperty("role", QStringLiteral("second"));
@@ -97,8 +106,9 @@ void ProblemsPanel::refresh() {
 
 void ProblemsPanel::goTo(int step) {
     if (m_dirty) refresh();
-    const int rows = m_model->rowCount();
+    const int rows = m_model->openCount();
     if (rows == 0) return;
+    m_row = std::min(m_row, rows - 1);
     m_row = m_row < 0 ? (step > 0 ? 0 : rows - 1) : (m_row + step + rows) % rows;
     const QModelIndex index = m_model->index(m_row);
     if (m_list) {
@@ -106,6 +116,14 @@ void ProblemsPanel::goTo(int step) {
         m_list->scrollTo(index);
     }
     select(index);
+}
+
+/// What a click does, or Enter.
+void ProblemsPanel::activate(const QModelIndex& index) {
+    if (m_model->kindOf(index.row()) == ProblemsModel::RowKind::Heading)
+        m_model->setUnfolded(!m_model->isUnfolded());
+    else
+        select(index);
 }
 
 void ProblemsPanel::select(const QModelIndex& index) {
@@ -128,13 +146,56 @@ void ProblemsPanel::fix(const QModelIndex& index) {
     m_document.edit(fixLabel(*fix), delta);
 }
 
+void ProblemsPanel::askToAccept(const QModelIndex& index) {
+    stopAsking();
+    if (!m_list || !index.data(ProblemsModel::AcceptableRole).toBool()) return;
+    m_model->setAsking(index);
+    auto* field = new ReasonField;
+    const QPersistentModelIndex row(index);
+    connect(field, &ReasonField::given, this, [this, row](const QString& reason) { accept(row, reason); });
+    connect(field, &ReasonField::cancelled, this, &ProblemsPanel::stopAsking);
+    m_list->setIndexWidget(index, field);
+    m_list->setCurrentIndex(index);
+    m_list->doItemsLayout(); // the row is higher now
+    m_list->scrollTo(index);
+    field->start();
+}
+
+void ProblemsPanel::stopAsking() {
+    const QModelIndex asking = m_model->asking();
+    m_model->setAsking({});
+    if (!asking.isValid()) return;
+    m_list->setFocus();
+    if (QWidget* field = m_list->indexWidget(asking)) field->hide(); // it goes later
+    m_list->setIndexWidget(asking, nullptr);
+}
+
+void ProblemsPanel::accept(const QModelIndex& index, const QString& reason) {
+    if (!index.isValid()) return;
+    const Diagnostic problem = m_model->at(index.row());
+    stopAsking();
+    const Acceptance acceptance{
+        std::string(codeText(problem.code)), problem.subjects, reason.toStdString(), {}};
+    m_document.edit(tr("Accept problem"), edits::accept(m_document.design(), acceptance));
+}
+
+void ProblemsPanel::reopen(const QModelIndex& index) {
+    const Acceptance acceptance = m_model->acceptanceOf(index.row());
+    m_document.edit(tr("Reopen problem"),
+                    edits::withdrawAcceptance(m_document.design(), acceptance.code, acceptance.subjects));
+}
+
 void ProblemsPanel::showMenu(const QPoint& at) {
     const QModelIndex index = m_list->indexAt(at);
-    if (!index.isValid()) return;
+    if (!index.isValid() || m_model->kindOf(index.row()) == ProblemsModel::RowKind::Heading) return;
     QMenu menu;
     menu.addAction(tr("Select"), this, [this, index] { select(index); });
     if (const QString label = index.data(ProblemsModel::FixRole).toString(); !label.isEmpty())
         menu.addAction(tr("Fix: %1").arg(label), this, [this, index] { fix(index); });
+    if (index.data(ProblemsModel::AcceptableRole).toBool())
+        menu.addAction(tr("Accept…"), this, [this, index] { askToAccept(index); });
+    if (m_model->kindOf(index.row()) == ProblemsModel::RowKind::Accepted)
+        menu.addAction(tr("Reopen"), this, [this, index] { reopen(index); });
     menu.addAction(tr("Copy Text"), this, [index] {
         QGuiApplication::clipboard()->setText(index.data(Qt::DisplayRole).toString());
     });
@@ -152,11 +213,16 @@ bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event) {
         const QModelIndex index = m_list->currentIndex();
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (index.isValid() && enter) {
-            // With Ctrl it is the button.
+            // With Ctrl it is the fix, with Shift it accepts or opens again.
+            const bool accepted = m_model->kindOf(index.row()) == ProblemsModel::RowKind::Accepted;
             if ((key->modifiers() & Qt::ControlModifier) != 0)
                 fix(index);
+            else if ((key->modifiers() & Qt::ShiftModifier) == 0)
+                activate(index);
+            else if (accepted)
+                reopen(index);
             else
-                select(index);
+                askToAccept(index);
             return true;
         }
     }

@@ -16,7 +16,8 @@ class ProblemsModel;
 class Selection;
 
 /// What AWS or Terraform would refuse. A click selects the culprit and brings it into view; a fix is a button
-/// and one step of undo.
+/// and one step of undo. What people decide to live with is accepted with a reason, stands folded away below
+/// the open problems, is not counted among them, and can be opened again.
 class ProblemsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,13 +30,16 @@ public:
     int warnings() const { return m_counts[1]; }
     int infos() const { return m_counts[2]; }
 
+    /// Asks in its row for the reason to accept an open problem; nothing happens with one that is an error.
+    void askToAccept(const QModelIndex& index);
+
     /// Selects the culprit of the next problem (step 1) or the one before (-1), round and round.
     void goTo(int step);
     ProblemsModel* model() const { return m_model; }
     QListView* list() const { return m_list; }
 
 signals:
-    /// For badges; Info counts apart.
+    /// Of the open problems, for badges; Info counts apart.
     void countsChanged(int errors, int warnings, int infos);
 
 protected:
@@ -50,6 +54,10 @@ private:
     void count();
     void select(const QModelIndex& index);
     void fix(const QModelIndex& index);
+    void accept(const QModelIndex& index, const QString& reason);
+    void reopen(const QModelIndex& index);
+    void stopAsking();
+    void activate(const QModelIndex& index);
     void showMenu(const QPoint& at);
 
     Document& m_document;
