@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace sekisho;
 
@@ -27,12 +28,27 @@ struct Shown : Stage {
         show(panel);
     }
     CodeView& view() { return *panel.view(); }
+    int cursorLine() {
+        return 1 + int(QString::fromStdString(view().text()).left(view().cursorOffset()).count('\n'));
+    }
     QString lineAt(int line) { return view().line(line - 1); }
     /// The first line (from 1) that contains the text; 0 if none does.
     int lineWith(const QString& text, int from = 1) {
         for (int line = from; line <= view().lineCount(); ++line)
             if (lineAt(line).contains(text)) return line;
         return 0;
+    }
+    /// Of what came or changed: its lines; of what went: those, behind a minus.
+    QStringList linesOf(const std::vector<LineChange>& changes) {
+        QStringList lines;
+        for (const LineChange& change : changes)
+            if (change.kind == LineChange::Went)
+                for (const QString& line :
+                     QString::fromStdString(change.before).split('\n', Qt::SkipEmptyParts))
+                    lines << "-" + line.trimmed();
+            else
+                lines << linesOf(std::vector<LineRange>{change.lines});
+        return lines;
     }
     QStringList linesOf(const std::vector<LineRange>& ranges) {
         QStringList lines;
@@ -151,6 +167,50 @@ private slots:
         QVERIFY(s.view().highlighted().empty());
     }
 
+    /// All that a node is made of, wherever it stands.
+    void marksAllBlocksOfANode() {
+        Shown s;
+        const auto blocks = [&](const char* file) {
+            s.panel.showFile(file);
+            QStringList heads;
+            for (const LineRange& range : s.view().highlighted())
+                for (int line = range.first; line <= range.last; ++line)
+                    if (s.lineAt(line).startsWith("resource"))
+                        heads << s.lineAt(line).section('"', 1, 1) + '.' + s.lineAt(line).section('"', 3, 3);
+            return heads;
+        };
+        // A NAT gateway: its address, the route through it, the switch.
+        s.selection.set({NatGatewayId{1}});
+        QCOMPARE(blocks("nat.tf"),
+                 (QStringList{"aws_eip.nat", "aws_nat_gateway.main", "aws_route.private_nat"}));
+        QCOMPARE(blocks("vpc.tf"), QStringList());
+        s.panel.showFile("terraform.tfvars");
+        QCOMPARE(s.linesOf(s.view().highlighted()).value(0), QString("enable_nat_gateway = true"));
+        // A route table: its routes and associations.
+        s.selection.set({RouteTableId{2}});
+        QCOMPARE(s.panel.currentFile(), QString("vpc.tf"));
+        QCOMPARE(blocks("vpc.tf"),
+                 (QStringList{"aws_route_table.private", "aws_route_table_association.private"}));
+        QCOMPARE(blocks("nat.tf"), QStringList{"aws_route.private_nat"});
+        // A subnet: what associates it.
+        s.selection.set({SubnetId{3}});
+        QCOMPARE(blocks("vpc.tf"),
+                 (QStringList{"aws_subnet.private", "aws_route_table_association.private"}));
+        // A group whose rules are resources of their own.
+        Settings settings = s.design().settings;
+        settings.ruleStyle = RuleStyle::Separate;
+        s.edit(edits::setSettings(s.design(), settings));
+        s.panel.showFile("vpc.tf");
+        s.selection.set({SecurityGroupId{2}});
+        QCOMPARE(s.panel.currentFile(), QString("security.tf"));
+        const QStringList heads = blocks("security.tf");
+        QCOMPARE(heads.size(), 4);
+        QCOMPARE(heads.front(), QString("aws_security_group.ecs"));
+        QVERIFY(heads.filter("aws_vpc_security_group_ingress_rule.ecs").size() == 2);
+        QVERIFY(s.view().viewport()->rect().intersects(
+            s.view().lineRect(s.lineWith("\"aws_security_group\" \"ecs\""))));
+    }
+
     void aClickSelectsWhatALineIsAbout() {
         Shown s;
         QSignalSpy revealed(&s.selection, &Selection::revealRequested);
@@ -206,6 +266,83 @@ private slots:
         QCOMPARE(s.linesOf(s.view().changedByLastEdit()), text);
         QCOMPARE(s.linesOf(s.view().changedSinceSave()), text + ports);
         QVERIFY(s.document.save(file).has_value());
+        QVERIFY(s.view().changedSinceSave().empty());
+    }
+
+    /// Which lines came, changed and went since the last save: at the lines, at the tabs, and in all.
+    void saysWhatIsNotSaved() {
+        Shown s;
+        QTemporaryDir folder;
+        const std::filesystem::path file(folder.filePath("x.sekisho").toStdString());
+        s.edit(edits::addVpcEndpoint(s.design(), VpcId{1}, EndpointType::Gateway, "s3"));
+        QVERIFY(s.document.save(file).has_value());
+        auto* count = s.panel.findChild<QToolButton*>("terraform-changes");
+        auto* tabs = s.panel.findChild<QTabBar*>();
+        const auto marked = [&] {
+            QStringList paths;
+            for (int i = 0; i < tabs->count(); ++i)
+                if (!tabs->tabIcon(i).isNull()) paths << tabs->tabText(i);
+            return paths;
+        };
+        QVERIFY(!count->isVisible());
+        QVERIFY(marked().isEmpty());
+        s.panel.showFile("security.tf");
+        // A rule comes, one is another, one goes.
+        SecurityGroupRule rule;
+        rule.traffic = Traffic::tcp(9000);
+        rule.peer = Cidr::anywhere(IpFamily::V4);
+        s.edit(edits::addSecurityGroupRule(s.design(), SecurityGroupId{1}, rule));
+        s.change<SecurityGroup>(2, [](SecurityGroup& group) { group.rules[1].traffic = Traffic::tcp(3100); });
+        s.edit(edits::removeElements(s.design(), {SecurityGroupRuleId{7}}));
+        QCOMPARE(marked(), QStringList{"security.tf"});
+        QStringList kinds;
+        for (const LineChange& change : s.view().changedSinceSave())
+            kinds << QString("+~-")[int(change.kind)];
+        QCOMPARE(kinds, (QStringList{"+", "~", "-"}));
+        QVERIFY(s.linesOf(s.view().changedSinceSave()).contains("-from_port       = 5432"));
+        QVERIFY(s.linesOf(s.view().changedByLastEdit()).front().startsWith('-'));
+        QVERIFY(count->isVisible());
+        const LineCounts all = countsOf(s.view().changedSinceSave());
+        QCOMPARE(count->text(), QString("+%1 ~%2 −%3").arg(all.came).arg(all.changed).arg(all.went));
+        QVERIFY(tabs->tabToolTip(tabs->currentIndex()).contains("security.tf: "));
+        // From one change to the next, and round.
+        QList<int> lines;
+        s.view().setCursorOffset(0);
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(&s.view(), Qt::Key_Down, Qt::AltModifier);
+            lines << s.cursorLine();
+        }
+        QCOMPARE(lines[0], s.view().changedSinceSave()[0].lines.first);
+        QCOMPARE(lines[2], s.view().changedSinceSave()[2].lines.first);
+        QCOMPARE(lines[3], lines[0]);
+        QTest::keyClick(&s.view(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(s.cursorLine(), lines[2]);
+        // The button goes on in the other files.
+        setNat(s.document, false);
+        QCOMPARE(marked(), (QStringList{"security.tf", "terraform.tfvars"}));
+        QTest::mouseClick(count, Qt::LeftButton);
+        QCOMPARE(s.panel.currentFile(), QString("terraform.tfvars"));
+        QVERIFY(s.lineAt(s.cursorLine()).startsWith("enable_nat_gateway"));
+        // A file that went.
+        std::vector<ElementId> endpoints;
+        for (const VpcEndpoint& endpoint : s.document.network().all<VpcEndpoint>())
+            endpoints.push_back(endpoint.id);
+        s.edit(edits::removeElements(s.design(), endpoints));
+        QVERIFY(!s.panel.files().contains("endpoints.tf"));
+        QVERIFY(count->toolTip().contains("endpoints.tf: the file is gone"));
+        QVERIFY(s.document.save(file).has_value());
+        QVERIFY(!count->isVisible());
+        QVERIFY(marked().isEmpty());
+    }
+
+    /// The name of the file in the headers is no edit.
+    void savingUnderAnotherNameIsNoEdit() {
+        Shown s;
+        QTemporaryDir folder;
+        s.panel.showFile("vpc.tf");
+        QVERIFY(s.document.save(folder.filePath("x.sekisho").toStdString()).has_value());
+        QVERIFY(s.lineAt(1).contains("x.sekisho"));
+        QVERIFY(s.view().changedByLastEdit().empty());
         QVERIFY(s.view().changedSinceSave().empty());
     }
 
@@ -301,7 +438,9 @@ private slots:
         reader->textInterface()->setCursorPosition(int(s.view().text().find("\"aws_nat_gateway\"")));
         QTest::keyClick(&s.view(), Qt::Key_Return);
         QVERIFY(s.selection.contains(NatGatewayId{1}));
-        QVERIFY(s.view().highlighted().front().first == line);
+        const auto& marked = s.view().highlighted();
+        QVERIFY(std::any_of(marked.begin(), marked.end(),
+                            [line](const LineRange& range) { return range.first == line; }));
     }
 
     void followsTheOptions() {
@@ -313,50 +452,68 @@ private slots:
         QVERIFY(s.panel.files().contains("security_variables.tf"));
     }
 
-    /// Whatever the texts are, the ranges name lines, and what is outside of them was there before.
-    void changedLines_data() {
+    /// "+2" line 2 came, "~3<b" line 3 was b, "-4<b" b stood before line 4.
+    void lineChanges_data() {
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
-        QTest::addColumn<QList<int>>("lines");
-        QTest::newRow("same") << "a\nb\n"
-                              << "a\nb\n"
-                              << QList<int>{};
-        QTest::newRow("one line") << "a\nb\nc\n"
-                                  << "a\nx\nc\n"
-                                  << QList<int>{2};
-        QTest::newRow("from nothing") << ""
-                                      << "a\nb\n"
-                                      << QList<int>{1, 2};
-        QTest::newRow("to nothing") << "a\nb\n"
-                                    << "" << QList<int>{};
-        QTest::newRow("removed") << "a\nb\nc\n"
-                                 << "a\nc\n"
-                                 << QList<int>{};
-        QTest::newRow("inserted among its like") << "a\na\n"
-                                                 << "a\na\na\n"
-                                                 << QList<int>{3};
-        QTest::newRow("two places") << "a\n\nb\n\nc\n"
-                                    << "x\n\nb\n\ny\n"
-                                    << QList<int>{1, 5};
-        QTest::newRow("a paragraph that moved") << "a\n\nb\n\nc\n"
-                                                << "b\n\na\n\nc\n"
-                                                << QList<int>{};
-        QTest::newRow("no end of line") << "a\nb"
-                                        << "a\nc" << QList<int>{2};
-        QTest::newRow("within paragraphs")
-            << "r a {\n  x = 1\n}\n\nr b {\n  x = 1\n  y = 2\n}\n"
-            << "r a {\n  x = 2\n}\n\nr new {\n}\n\nr b {\n  x = 1\n  y = 3\n}\n"
-            << QList<int>{2, 5, 6, 10};
+        QTest::addColumn<QString>("changes");
+        QTest::addColumn<QList<int>>("counts");
+        const auto row = [](const char* name, const char* before, const char* after, const char* changes,
+                            const QList<int>& counts) {
+            QTest::newRow(name) << before << after << changes << counts;
+        };
+        row("same", "a\nb\n", "a\nb\n", "", {0, 0, 0});
+        row("one line", "a\nb\nc\n", "a\nx\nc\n", "~2<b", {0, 1, 0});
+        row("from nothing", "", "a\nb\n", "+1-2", {2, 0, 0});
+        row("to nothing", "a\nb\n", "", "-1<a|b", {0, 0, 2});
+        row("removed", "a\nb\nc\n", "a\nc\n", "-2<b", {0, 0, 1});
+        row("removed at the end", "a\nb\n", "a\n", "-2<b", {0, 0, 1});
+        row("inserted", "a\nc\n", "a\nb\nc\n", "+2", {1, 0, 0});
+        row("inserted among its like", "a\na\n", "a\na\na\n", "+3", {1, 0, 0});
+        row("one becomes two", "a\nb\nc\n", "a\nx\ny\nc\n", "~2-3<b", {1, 1, 0});
+        row("two become one", "a\nb\nd\nc\n", "a\nx\nc\n", "~2<b|d", {0, 1, 1});
+        row("two places", "a\n\nb\n\nc\n", "x\n\nb\n\ny\n", "~1<a ~5<c", {0, 2, 0});
+        row("a paragraph that moved", "a\n\nb\n\nc\n", "b\n\na\n\nc\n", "", {0, 0, 0});
+        row("a paragraph that went", "a\n\nb\nB\n\nc\n", "a\n\nc\n", "-3<b|B", {0, 0, 2});
+        row("the last that went", "a\n\nb\n", "a\n", "-2<b", {0, 0, 1});
+        row("two that went", "a\n\nb\n\nc\n\nd\n", "a\n\nd\n", "-3<b -3<c", {0, 0, 2});
+        row("a paragraph that came", "a\n\nc\n", "a\n\nb\n\nc\n", "+3", {1, 0, 0});
+        // Rules look alike, within a group and from one to the next.
+        row("rules of two groups",
+            "r a {\n  i {\n    x = 1\n  }\n\n  e {\n  }\n}\n\nr b {\n  i {\n    x = 2\n  }\n\n  e {\n  "
+            "}\n}\n",
+            "r a {\n  i {\n    x = 1\n  }\n\n  i {\n    x = 9\n  }\n\n  e {\n  }\n}\n\nr b {\n  i {\n    x = "
+            "3\n  "
+            "}\n\n  e {\n  }\n}\n",
+            "+6-9 ~16<    x = 2", {4, 1, 0});
+        row("a rule that went",
+            "r a {\n  i {\n    x = 1\n  }\n\n  e {\n  }\n}\n\nr b {\n  i {\n    x = 2\n  }\n\n  e {\n  "
+            "}\n}\n",
+            "r a {\n  e {\n  }\n}\n\nr b {\n  i {\n    x = 2\n  }\n\n  e {\n  }\n}\n",
+            "-2<  i {|    x = 1|  }|", {0, 0, 4});
+        row("no end of line", "a\nb", "a\nc", "~2<b", {0, 1, 0});
+        row("within paragraphs", "r a {\n  x = 1\n}\n\nr b {\n  x = 1\n  y = 2\n}\n",
+            "r a {\n  x = 2\n}\n\nr new {\n}\n\nr b {\n  x = 1\n  y = 3\n}\n", "~2<  x = 1 +5-6 ~10<  y = 2",
+            {2, 2, 0});
     }
-    void changedLines() {
+    void lineChanges() {
         QFETCH(QString, before);
         QFETCH(QString, after);
-        QFETCH(QList<int>, lines);
-        QList<int> found;
-        for (const LineRange& range : sekisho::changedLines(before.toStdString(), after.toStdString()))
-            for (int line = range.first; line <= range.last; ++line)
-                found << line;
-        QCOMPARE(found, lines);
+        QFETCH(QString, changes);
+        QFETCH(QList<int>, counts);
+        const auto found = sekisho::lineChanges(before.toStdString(), after.toStdString());
+        QStringList words;
+        for (const LineChange& change : found) {
+            QString word = QString("+~-")[int(change.kind)] + QString::number(change.lines.first);
+            if (change.lines.last != change.lines.first) word += '-' + QString::number(change.lines.last);
+            QString was = QString::fromStdString(change.before);
+            QCOMPARE(was.isEmpty(), change.kind == LineChange::Came);
+            if (!was.isEmpty()) word += '<' + was.chopped(1).replace('\n', '|');
+            words << word;
+        }
+        QCOMPARE(words.join(' '), changes);
+        const LineCounts all = countsOf(found);
+        QCOMPARE((QList<int>{all.came, all.changed, all.went}), counts);
     }
 
     void colours_data() {

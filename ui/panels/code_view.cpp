@@ -23,16 +23,30 @@ namespace {
 
 constexpr qreal codeSize = 12;
 constexpr int gutterPad = 8;   ///< left and right of the numbers
-constexpr int markWidth = 3;   ///< of the marks of changes
+constexpr int markWidth = 4;   ///< of the marks of changes
+constexpr int markDash = 3;    ///< of a broken one
+constexpr int wedge = 4;       ///< half the height of the mark of what went
 constexpr int barWidth = 3;    ///< beside highlighted lines
 constexpr int textPad = 8;     ///< between the gutter and the text
 constexpr int linesAround = 2; ///< above a line that is brought into view
 constexpr int longestShown = 4000;
+constexpr int longestTip = 120;
 
 bool covers(const std::vector<LineRange>& ranges, int line) {
     const auto it = std::lower_bound(ranges.begin(), ranges.end(), line,
                                      [](const LineRange& range, int l) { return range.last < l; });
     return it != ranges.end() && it->first <= line;
+}
+
+/// The first change that reaches to the line (from 1) or begins behind it.
+auto changeFrom(const std::vector<LineChange>& changes, int line) {
+    return std::lower_bound(changes.begin(), changes.end(), line,
+                            [](const LineChange& change, int l) { return change.lines.last < l; });
+}
+
+QColor colorOf(LineChange::Kind kind) {
+    const style::Theme& theme = style::theme();
+    return kind == LineChange::Came ? theme.ok : kind == LineChange::Changed ? theme.warnLine : theme.error;
 }
 
 QColor colorOf(CodeSpan::Kind kind) {
@@ -163,10 +177,57 @@ void CodeView::setHighlighted(std::vector<LineRange> lines) {
     viewport()->update();
 }
 
-void CodeView::setChanged(std::vector<LineRange> byLastEdit, std::vector<LineRange> sinceSave) {
+void CodeView::setChanged(std::vector<LineChange> byLastEdit, std::vector<LineChange> sinceSave) {
     m_recent = std::move(byLastEdit);
     m_unsaved = std::move(sinceSave);
     viewport()->update();
+}
+
+void CodeView::goToChange(int step) {
+    if (m_unsaved.empty()) return;
+    const int at = m_cursor.line + 1;
+    const auto isBefore = [at](const LineChange& change) { return change.lines.first < at; };
+    const auto isNotBehind = [at](const LineChange& change) { return change.lines.first <= at; };
+    auto it = m_unsaved.begin();
+    if (step > 0) {
+        it = std::partition_point(it, m_unsaved.end(), isNotBehind);
+        if (it == m_unsaved.end()) it = m_unsaved.begin();
+    } else {
+        it = std::partition_point(it, m_unsaved.end(), isBefore);
+        it = std::prev(it == m_unsaved.begin() ? m_unsaved.end() : it);
+    }
+    moveCursor({it->lines.first - 1, 0}, false);
+    reveal(it->lines);
+}
+
+void CodeView::goToFirstChange() {
+    moveCursor({}, false);
+    if (!m_unsaved.empty() && m_unsaved.front().lines.first > 1) goToChange(1);
+}
+
+bool CodeView::hasChangeBelow() const {
+    return !m_unsaved.empty() && m_unsaved.back().lines.first > m_cursor.line + 1;
+}
+
+/// What stood where the line is, for a tooltip; empty if nothing became of it.
+QString CodeView::changeTip(int line) const {
+    constexpr qsizetype mostLines = 14;
+    QStringList parts;
+    for (auto it = changeFrom(m_unsaved, line); it != m_unsaved.end() && it->lines.first <= line; ++it) {
+        if (it->kind == LineChange::Came) {
+            parts << tr("New since the last save");
+            continue;
+        }
+        parts << (it->kind == LineChange::Changed ? tr("Before, as last saved:")
+                                                  : tr("Gone since the last save:"));
+        QStringList lines = QString::fromStdString(it->before).split(QLatin1Char('\n'));
+        lines.removeLast(); // behind the last end of line
+        const qsizetype more = lines.size() - mostLines;
+        if (more > 0) lines = lines.mid(0, mostLines) << tr("and %n more line(s)", nullptr, int(more));
+        for (const QString& one : std::as_const(lines))
+            parts << QStringLiteral("    %1").arg(one.left(longestTip));
+    }
+    return parts.join(QLatin1Char('\n'));
 }
 
 void CodeView::setSearch(const QString& text) {
@@ -278,20 +339,60 @@ void CodeView::paintEvent(QPaintEvent*) {
         painter.setClipRect(QRect(gutter, rect.top(), rect.width() - gutter, rect.height()));
         paintLine(painter, i, QRectF(rect));
         painter.restore();
-        if (!m_numbers) continue;
-        painter.setPen(theme.ink3);
-        painter.drawText(QRect(rect.left(), rect.top(), gutter - gutterPad - markWidth, rect.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, QString::number(i + 1));
-        const bool recent = covers(m_recent, i + 1);
-        if (recent || covers(m_unsaved, i + 1))
-            painter.fillRect(QRect(gutter - markWidth - 1, rect.top(), markWidth, rect.height()),
-                             recent ? theme.accent : theme.warnLine);
+        if (m_numbers) paintGutter(painter, i + 1, rect);
     }
     if (hasFocus() && !m_text.empty()) {
         const QString at = line(m_cursor.line);
         const QRect rect = lineRect(m_cursor.line + 1);
         const qreal x = gutter + textPad - horizontalScrollBar()->value() + xOf(at, m_cursor.column);
         if (x >= gutter) painter.fillRect(QRectF(x, rect.top() + 1, 1.5, rect.height() - 2), theme.accent);
+    }
+}
+
+void CodeView::paintGutter(QPainter& painter, int line, const QRect& rect) const {
+    const style::Theme& theme = style::theme();
+    const int gutter = gutterWidth();
+    // Behind the last line nothing is painted: what went there is shown at its foot.
+    const bool isLast = line == lineCount();
+    const auto touches = [&](const LineChange& change) {
+        return change.lines.first <= line || (isLast && change.lines.first == line + 1);
+    };
+    const auto recent = changeFrom(m_recent, line);
+    const bool isRecent = recent != m_recent.end() && touches(*recent);
+    const QRect number(rect.left() + barWidth, rect.top(), gutter - gutterPad - markWidth - barWidth + 3,
+                       rect.height());
+    if (isRecent) painter.fillRect(number, theme.accentSoft);
+    painter.save();
+    if (isRecent) {
+        QFont bold = painter.font();
+        bold.setWeight(QFont::DemiBold);
+        painter.setFont(bold);
+    }
+    painter.setPen(isRecent ? theme.accent : theme.ink3);
+    painter.drawText(number.adjusted(0, 0, -3, 0), Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+    painter.restore();
+
+    const int left = gutter - markWidth - 1;
+    for (auto it = changeFrom(m_unsaved, line); it != m_unsaved.end() && touches(*it); ++it) {
+        const QColor color = colorOf(it->kind);
+        switch (it->kind) {
+        case LineChange::Came: painter.fillRect(left, rect.top(), markWidth, rect.height(), color); break;
+        case LineChange::Changed:
+            for (int y = rect.top(); y <= rect.bottom(); y += 2 * markDash)
+                painter.fillRect(left, y, markWidth, std::min(markDash, rect.bottom() - y + 1), color);
+            break;
+        case LineChange::Went: {
+            const int y = it->lines.first > line ? rect.bottom() + 1 : rect.top();
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawPolygon(QPolygonF{QPointF(left - 1, y - wedge), QPointF(left + markWidth + 2, y),
+                                          QPointF(left - 1, y + wedge)});
+            painter.restore();
+            break;
+        }
+        }
     }
 }
 

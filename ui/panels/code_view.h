@@ -39,10 +39,17 @@ public:
     /// Lines (from 1) with a coloured ground and a bar: what is selected elsewhere.
     void setHighlighted(std::vector<LineRange> lines);
     const std::vector<LineRange>& highlighted() const { return m_highlighted; }
-    /// Lines with a mark beside their number: changed by the last edit, and since the last save.
-    void setChanged(std::vector<LineRange> byLastEdit, std::vector<LineRange> sinceSave);
-    const std::vector<LineRange>& changedByLastEdit() const { return m_recent; }
-    const std::vector<LineRange>& changedSinceSave() const { return m_unsaved; }
+    /// Marks beside the numbers: what lines came (a bar), changed (a broken bar) and went (a wedge where they
+    /// were) since the last save; the numbers of lines that the last edit touched stand out. Both in order.
+    void setChanged(std::vector<LineChange> byLastEdit, std::vector<LineChange> sinceSave);
+    const std::vector<LineChange>& changedByLastEdit() const { return m_recent; }
+    const std::vector<LineChange>& changedSinceSave() const { return m_unsaved; }
+    /// Puts the cursor on the next change since the last save (step 1) or the one before (-1), round and
+    /// round; nothing happens if there is none.
+    void goToChange(int step);
+    void goToFirstChange();
+    /// Whether one begins below the cursor.
+    bool hasChangeBelow() const;
 
     /// Brings lines (from 1) into view, unless the first is in sight.
     void reveal(const LineRange& lines);
@@ -101,6 +108,8 @@ private:
     qreal xOf(const QString& line, int column) const;
     void moveCursor(Place place, bool select);
     void paintLine(QPainter& painter, int line, const QRectF& rect) const;
+    void paintGutter(QPainter& painter, int line, const QRect& rect) const;
+    QString changeTip(int line) const;
 
     std::string m_text;
     std::vector<std::uint32_t> m_starts; ///< of lines, in bytes; never empty
@@ -109,7 +118,8 @@ private:
     bool m_numbers = true;
     int m_lineHeight = 16;
     qreal m_charWidth = 7;
-    std::vector<LineRange> m_highlighted, m_recent, m_unsaved;
+    std::vector<LineRange> m_highlighted;
+    std::vector<LineChange> m_recent, m_unsaved;
     QString m_search;
     std::vector<Match> m_matches;
     int m_match = -1;

@@ -4,10 +4,12 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -109,6 +111,11 @@ void CodeView::keyPressEvent(QKeyEvent* event) {
         selectAll();
         return;
     }
+    if ((event->modifiers() & Qt::AltModifier) != 0 &&
+        (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        goToChange(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    }
     const bool select = (event->modifiers() & Qt::ShiftModifier) != 0;
     const bool whole = (event->modifiers() & Qt::ControlModifier) != 0;
     const int page = std::max(1, viewport()->height() / m_lineHeight - 1);
@@ -145,10 +152,23 @@ bool CodeView::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll) ||
-            key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter ||
+            (key->modifiers() == Qt::AltModifier &&
+             (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up))) {
             event->accept();
             return true;
         }
+    }
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const QPoint at = viewport()->mapFrom(this, help->pos());
+        const int line = at.y() / m_lineHeight + firstVisibleLine();
+        const QString tip = m_numbers && at.x() < gutterWidth() ? changeTip(line) : QString();
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, this);
+        return true;
     }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) viewport()->update();
     return QAbstractScrollArea::event(event);

@@ -2,11 +2,13 @@
 #include "ui/panels/terraform_panel.h"
 
 #include "core/model/edits.h"
+#include "core/model/references.h"
 #include "core/terraform/replacements.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 #include "ui/panels/code_view.h"
+#include "ui/panels/figures.h"
 #include "ui/panels/replacement_strip.h"
 #include "ui/panels/terraform_refusal.h"
 #include "ui/style/icons.h"
@@ -21,12 +23,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <set>
 
 namespace sekisho {
 
@@ -38,6 +42,9 @@ constexpr const char* tabOrder[] = {"vpc.tf",           "security.tf",         "
                                     "terraform.tfvars", "variables.tf",        "security_variables.tf",
                                     "outputs.tf",       "security_outputs.tf", "moved.tf",
                                     "versions.tf",      "docker-compose.yml"};
+
+constexpr int roomyWidth = 640; ///< below it the tabs need the room
+constexpr int changeDot = 7;    ///< the mark of a tab
 
 constexpr const char* settingsFile = "terraform.tfvars";
 constexpr const char* natSwitch = "enable_nat_gateway";
@@ -66,6 +73,32 @@ const std::string& textOf(const std::map<std::string, std::string>& texts, const
     static const std::string none;
     const auto it = texts.find(path);
     return it == texts.end() ? none : it->second;
+}
+
+/// What is selected and what belongs to it: the parts of nodes (rules, routes, associations), the Elastic IPs
+/// of NAT gateways, and the routes and associations that lead to a node or hold it.
+std::set<ElementId> concernedBy(const Network& network, const std::vector<ElementId>& selected) {
+    std::set<ElementId> all(selected.begin(), selected.end());
+    for (const ElementId element : selected) {
+        const Node* node = network.find(element);
+        if (!node) continue;
+        forEachPart(*node, [&](ElementId part) { all.insert(part); });
+        if (element.kind == Kind::NatGateway)
+            forEachReference(*node, [&](ElementId, ElementId target) {
+                if (target.kind == Kind::ElasticIp) all.insert(target);
+            });
+    }
+    const auto follow = [&](const Node& holder) {
+        forEachReference(holder, [&](ElementId part, ElementId target) {
+            const bool follows = part.kind == Kind::Route || part.kind == Kind::RouteTableAssociation ||
+                                 part.kind == Kind::NetworkAclAssociation;
+            if (follows && std::find(selected.begin(), selected.end(), target) != selected.end())
+                all.insert(part);
+        });
+    };
+    for (const auto& entry : network.nodes)
+        if (entry.key.kind == Kind::RouteTable || entry.key.kind == Kind::NetworkAcl) follow(*entry.value);
+    return all;
 }
 
 } // namespace
@@ -151,6 +184,12 @@ QWidget* TerraformPanel::buildTabs() {
     m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setFont(style::monoFont(12));
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { showCurrent(); });
+    m_tabs->setIconSize({changeDot, changeDot});
+    m_changes = new QToolButton;
+    m_changes->setObjectName(QStringLiteral("terraform-changes"));
+    m_changes->setAutoRaise(true);
+    m_changes->setFont(style::tabular(style::uiFont(11)));
+    connect(m_changes, &QToolButton::clicked, this, &TerraformPanel::goToNextChange);
     m_options = new QToolButton;
     m_options->setPopupMode(QToolButton::InstantPopup);
     m_options->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -164,6 +203,7 @@ QWidget* TerraformPanel::buildTabs() {
     row->setContentsMargins(6, 0, 6, 0);
     row->setSpacing(2);
     row->addWidget(m_tabs, 1);
+    row->addWidget(m_changes);
     row->addWidget(m_options);
     row->addWidget(m_copy);
     return bar;
@@ -202,7 +242,6 @@ void TerraformPanel::retranslate() {
     m_tabs->setAccessibleName(tr("Terraform files"));
     m_copy->setToolTip(tr("Copy the file"));
     m_copy->setAccessibleName(tr("Copy the file"));
-    m_options->setToolTip(tr("How the text is written"));
     m_searchField->setPlaceholderText(tr("Find in this file"));
     m_searchField->setAccessibleName(tr("Find in this file"));
     m_previousMatch->setToolTip(tr("Previous match"));
@@ -259,6 +298,7 @@ void TerraformPanel::fillOptionsMenu() {
 
 void TerraformPanel::noteSaved() {
     m_saved.reset();
+    m_counts.clear();
     m_savedDesign = std::make_unique<Design>(m_document.design());
     // What was never saved was never applied.
     m_replacements->setBefore(m_document.path().empty() ? std::optional<Design>() : m_document.design());
@@ -303,15 +343,11 @@ void TerraformPanel::refresh() {
     m_spans.reset();
     const terraform::Exporter& exporter = m_facts.terraform();
     const terraform::ExportResult& result = exporter.result();
-    const bool addOn = exporter.options().mode == terraform::ExportMode::AddOn;
-    const bool separate =
-        exporter.options().rules.value_or(m_document.design().settings.ruleStyle) == RuleStyle::Separate;
-    m_options->setText(addOn      ? separate ? tr("Add-on · separate rules") : tr("Add-on · inline rules")
-                            : separate ? tr("Stack · separate rules")
-                                  : tr("Stack · inline rules"));
+    refreshOptions();
     const bool refused = hasErrors(result.diagnostics);
     m_pages->setCurrentIndex(refused ? 1 : 0);
     m_copy->setEnabled(!refused);
+    if (refused) m_changes->hide();
     m_tabs->setEnabled(!refused);
     if (refused) {
         m_refusal->show(result.diagnostics, m_document.network());
@@ -320,8 +356,31 @@ void TerraformPanel::refresh() {
     }
     m_strip->show(m_replacements->update(m_document.design(), exporter.options()));
     takeOver(result);
+    // Headers with another name are no edit.
+    if (m_name != exporter.options().designName) m_previous.clear();
+    m_name = exporter.options().designName;
     refreshTabs();
     showCurrent();
+    refreshChanges();
+}
+
+/// How the text is written, in as many words as there is room for.
+void TerraformPanel::refreshOptions() {
+    const terraform::ExportOptions& options = m_facts.terraform().options();
+    const bool addOn = options.mode == terraform::ExportMode::AddOn;
+    const bool separate =
+        options.rules.value_or(m_document.design().settings.ruleStyle) == RuleStyle::Separate;
+    const QString whole = addOn ? separate ? tr("Add-on · separate rules") : tr("Add-on · inline rules")
+                          : separate ? tr("Stack · separate rules")
+                                     : tr("Stack · inline rules");
+    m_options->setText(width() < roomyWidth ? addOn ? tr("Add-on") : tr("Stack") : whole);
+    m_options->setToolTip(tr("How the text is written: %1").arg(whole));
+    m_options->setAccessibleName(m_options->toolTip());
+}
+
+void TerraformPanel::resizeEvent(QResizeEvent* event) {
+    if (m_built) refreshOptions();
+    QWidget::resizeEvent(event);
 }
 
 /// Copies what differs. What was there becomes "before the last edit", if the edit changed any text.
@@ -341,6 +400,7 @@ void TerraformPanel::takeOver(const terraform::ExportResult& result) {
                             [&](const auto* file) { return file->path == entry.first; });
     });
     for (const terraform::ExportedFile* file : changed) {
+        m_counts.erase(file->path);
         // They change places, so that there is room already for the copy.
         std::string& text = m_current[file->path];
         std::string& previous = m_previous[file->path];
@@ -369,6 +429,84 @@ void TerraformPanel::refreshTabs() {
     for (const QString& path : paths)
         m_tabs->addTab(path);
     m_tabs->setCurrentIndex(std::max(0, int(paths.indexOf(shown))));
+}
+
+const LineCounts& TerraformPanel::countsOfFile(const std::string& path) {
+    const auto [it, fresh] = m_counts.try_emplace(path);
+    if (fresh) it->second = countsOf(lineChanges(textOf(savedTexts(), path), textOf(m_current, path)));
+    return it->second;
+}
+
+/// Says for each file and for all of them what differs from the last save.
+void TerraformPanel::refreshChanges() {
+    const auto sentence = [](const LineCounts& counts) {
+        QStringList parts;
+        if (counts.came > 0) parts << tr("%n line(s) new", nullptr, counts.came);
+        if (counts.changed > 0) parts << tr("%n changed", "lines", counts.changed);
+        if (counts.went > 0) parts << tr("%n gone", "lines", counts.went);
+        return figures::list(parts);
+    };
+    const QColor color = style::theme().warnLine;
+    const bool sameColor = color == m_dotColor;
+    m_dotColor = color;
+    QPixmap dot(QSize(changeDot, changeDot) * devicePixelRatioF());
+    dot.setDevicePixelRatio(devicePixelRatioF());
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(0.5, 0.5, changeDot - 1, changeDot - 1));
+    painter.end();
+    LineCounts all;
+    QStringList lines;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const QString path = m_tabs->tabText(i);
+        const LineCounts& counts = countsOfFile(path.toStdString());
+        all += counts;
+        const bool marked = !m_tabs->tabIcon(i).isNull();
+        if (counts.none() == marked || (marked && !sameColor))
+            m_tabs->setTabIcon(i, counts.none() ? QIcon() : QIcon(dot));
+        const QString tip =
+            counts.none() ? QString() : tr("%1: %2", "file: changes").arg(path, sentence(counts));
+        m_tabs->setTabToolTip(i, tip);
+        if (!tip.isEmpty()) lines << tip;
+    }
+    for (const auto& [path, text] : savedTexts()) {
+        if (m_current.contains(path)) continue;
+        const LineCounts& counts = countsOfFile(path);
+        all += counts;
+        lines << tr("%1: the file is gone, %2", "file: changes")
+                     .arg(QString::fromStdString(path), sentence(counts));
+    }
+    m_changes->setVisible(!all.none());
+    const auto part = [](QChar sign, int count) {
+        return count > 0 ? QStringLiteral("%1%2 ").arg(sign).arg(count) : QString();
+    };
+    m_changes->setText((part(QLatin1Char('+'), all.came) + part(QLatin1Char('~'), all.changed) +
+                        part(QChar(0x2212), all.went))
+                           .trimmed());
+    const QString title = tr("Since the last save: %1").arg(sentence(all));
+    m_changes->setAccessibleName(title);
+    m_changes->setToolTip(title + QLatin1Char('\n') + lines.join(QLatin1Char('\n')) + QLatin1Char('\n') +
+                          tr("Click: to the next change; Alt+Down and Alt+Up in the text"));
+}
+
+/// The next one in this file, or the first in the next file that has any.
+void TerraformPanel::goToNextChange() {
+    m_view->setFocus();
+    if (m_view->hasChangeBelow()) {
+        m_view->goToChange(1);
+        return;
+    }
+    const int count = m_tabs->count(), now = m_tabs->currentIndex();
+    for (int step = 1; step <= count; ++step) {
+        const int tab = (now + step) % count;
+        if (countsOfFile(m_tabs->tabText(tab).toStdString()).none()) continue;
+        m_tabs->setCurrentIndex(tab);
+        m_view->goToFirstChange();
+        return;
+    }
 }
 
 QStringList TerraformPanel::files() const {
@@ -400,9 +538,9 @@ void TerraformPanel::showCurrent() {
     m_view->setText(text);
     if (other) m_view->setFirstVisibleLine(m_topLines.value(path, 1));
     // A file without an earlier text is as it was before the last edit.
-    m_view->setChanged(m_previous.contains(key) ? changedLines(textOf(m_previous, key), text)
-                                                : std::vector<LineRange>(),
-                       changedLines(textOf(savedTexts(), key), text));
+    m_view->setChanged(m_previous.contains(key) ? lineChanges(textOf(m_previous, key), text)
+                                                : std::vector<LineChange>(),
+                       lineChanges(textOf(savedTexts(), key), text));
     markSelection(false);
     updateMatchCount();
 }
@@ -416,16 +554,18 @@ void TerraformPanel::markSelection(bool reveal) {
         m_view->setHighlighted({});
         return;
     }
-    const auto concerns = [&](const terraform::Span& span) { return m_selection.contains(span.element); };
+    const std::set<ElementId> about = concernedBy(m_document.network(), m_selection.elements());
+    const auto concerns = [&](const terraform::Span& span) { return about.contains(span.element); };
     if (reveal) {
-        // The file in sight if it has something of it, else the first that has.
-        const std::string shown = m_shown.toStdString();
+        // What is selected itself before what goes with it; the file in sight before others.
+        const auto rank = [&](const terraform::Span& span) {
+            return (m_selection.contains(span.element) ? 0 : 2) +
+                   (span.file == m_shown.toStdString() ? 0 : 1);
+        };
         const terraform::Span* first = nullptr;
-        for (const terraform::Span& span : spans()) {
-            if (!concerns(span)) continue;
-            if (!first || (span.file == shown && first->file != shown)) first = &span;
-        }
-        if (first && first->file != shown) {
+        for (const terraform::Span& span : spans())
+            if (concerns(span) && (!first || rank(span) < rank(*first))) first = &span;
+        if (first && first->file != m_shown.toStdString()) {
             const LineRange lines{first->firstLine, first->lastLine};
             m_tabs->setCurrentIndex(int(files().indexOf(QString::fromStdString(first->file))));
             m_view->reveal(lines);

@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 
+#include <QColor>
 #include <QHash>
 #include <QWidget>
 
@@ -27,6 +28,8 @@ class ReplacementStrip;
 class Selection;
 class TerraformRefusal;
 struct Design;
+struct LineChange;
+struct LineCounts;
 struct LineRange;
 namespace terraform {
 class ReplacementFinder;
@@ -36,7 +39,8 @@ struct Span;
 
 /// The Terraform text of the design as it would be exported now: a tab for each file. What is selected
 /// elsewhere is marked here, and a click in the text selects what it is about. Beside the line numbers stands
-/// what the last edit changed, and what is not saved yet.
+/// what the last edit changed, and which lines came, changed or went since the last save; tabs and a count
+/// say so for all files.
 class TerraformPanel : public QWidget {
     Q_OBJECT
 public:
@@ -57,6 +61,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -73,13 +78,17 @@ private:
     void markDirty();
     void refresh();
     void takeOver(const terraform::ExportResult& result);
+    void refreshOptions();
     void refreshTabs();
+    void refreshChanges();
     void showCurrent();
     void markSelection(bool reveal);
     void selectAt(int line);
     void noteSaved();
     void keepReplaced();
     const Texts& savedTexts();
+    const LineCounts& countsOfFile(const std::string& path);
+    void goToNextChange();
     const std::vector<terraform::Span>& spans();
     void search(const QString& text);
     void goToMatch(int step);
@@ -94,6 +103,7 @@ private:
     bool m_selecting = false; ///< the selection comes from a click here
 
     QTabBar* m_tabs = nullptr;
+    QToolButton* m_changes = nullptr; ///< how many lines differ from the last save; goes to the next
     QToolButton* m_options = nullptr;
     QToolButton* m_copy = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -107,11 +117,14 @@ private:
     QToolButton* m_nextMatch = nullptr;
     QToolButton* m_closeSearch = nullptr;
 
+    QColor m_dotColor;              ///< of the marks of the tabs
     QString m_shown;                ///< the file in the view
     QHash<QString, int> m_topLines; ///< where each file was scrolled to
     Texts m_current;                ///< as shown
+    std::string m_name;             ///< of the design, in their headers
     Texts m_previous;               ///< before the last edit that changed a text: the files it changed
     std::optional<Texts> m_saved;   ///< as of the last save; unset: to be made from m_savedDesign
+    std::map<std::string, LineCounts> m_counts; ///< since the last save, of files that have been looked at
     std::unique_ptr<Design> m_savedDesign;
     std::unique_ptr<terraform::ReplacementFinder> m_replacements; ///< since the last save
     std::optional<std::vector<terraform::Span>> m_spans;

@@ -70,6 +70,8 @@ QTabBar::tab { background: transparent; color: @ink2; padding: 6px 7px; border: 
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { color: @ink; font-weight: 600; border-bottom-color: @accent; }
 QTabBar::tab:focus { color: @accent; }
+QTabBar::scroller { width: 20px; }
+QTabBar QToolButton { background: @panel; padding: 1px; border-radius: 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QSplitter::handle { background: @line; }
 QToolTip { background: @panel2; color: @ink; border: 1px solid @line; padding: 3px 6px; }
