@@ -145,6 +145,35 @@ private slots:
         QVERIFY(says(s.panel, typed.left(20)));
     }
 
+    /// While NAT is on: what switching it off would change, and whose way out it is.
+    void namesWhoGetsOutThroughNat() {
+        Shown s;
+        QVERIFY(says(s.panel, "$0.144 → $0.010 / hour · $105.12 → $7.30 / month"));
+        QVERIFY(says(s.panel, "Way out of: ECS service ecs"));
+        auto* users = s.panel.findChild<QLabel*>("nat-users");
+        QVERIFY(
+            users->toolTip().contains("ECS service ecs: Pull images from ECR (Fargate), CloudWatch Logs"));
+        emit users->linkActivated("users");
+        QVERIFY(s.selection.single() == ElementId(WorkloadId{2}));
+        QTest::mouseClick(&s.toggle(), Qt::LeftButton);
+        QVERIFY(!users->isVisible());
+        s.document.undoStack()->undo();
+        s.change<Workload>(2, [](Workload& workload) { workload.needs.clear(); });
+        QVERIFY(!users->isVisible());
+    }
+
+    /// The traffic can be typed at both positions of the switch, in a panel as high as the window gives it.
+    void trafficIsAskedForWithNatOff() {
+        Shown s;
+        s.panel.resize(339, 330);
+        QTest::mouseClick(&s.toggle(), Qt::LeftButton);
+        QVERIFY(s.gb().isVisible());
+        QTest::mouseClick(&s.gb(), Qt::LeftButton);
+        QTest::keyClicks(&s.gb(), "100");
+        QTest::keyClick(&s.gb(), Qt::Key_Return);
+        QVERIFY(says(s.panel, "−$104.02"));
+    }
+
     void theSwitchComparesAtOnce() {
         Shown s;
         Notes notes;
@@ -207,6 +236,9 @@ private slots:
         QCOMPARE(rowOf(s.table(), 3), (QStringList{"NAT data", "Price unknown", "–", "–"}));
         QVERIFY(says(s.panel, "≥ $109.50"));
         QVERIFY(says(s.panel, "With NAT off at least: −$0.140/h"));
+        QTest::mouseClick(&s.toggle(), Qt::LeftButton);
+        QVERIFY(says(s.panel, "More is saved than this"));
+        s.document.undoStack()->undo();
         s.document.undoStack()->undo();
         QCOMPARE(s.design().settings.region, std::string("ap-northeast-1"));
         QCOMPARE(regions->currentData().toString(), QString("ap-northeast-1"));
@@ -227,8 +259,35 @@ private slots:
         Shown s;
         s.panel.copyTable();
         const QString text = QGuiApplication::clipboard()->text();
-        QVERIFY(text.startsWith("Item\tQuantity × $\tHour\tMonth\n"));
+        QVERIFY(text.startsWith("Item\tQuantity × $\t$/h\t$/month\n"));
         QVERIFY(text.contains("NAT gateways\t2 × 0.062\t0.124\t90.52\n"));
+    }
+
+    /// Large figures can be read, and pasted.
+    void thousandsAreGrouped() {
+        Shown s;
+        Notes notes;
+        notes.usage.natProcessedGb = Decimal(2000000);
+        s.edit(edits::setNotes(s.design(), notes));
+        QVERIFY(says(s.panel, "$124,105.12 / month"));
+        QCOMPARE(rowOf(s.table(), 3).back(), QString("124,000.00"));
+        s.panel.copyTable();
+        QVERIFY(QGuiApplication::clipboard()->text().contains("\t124000.00\n"));
+        QCOMPARE(figures::grouped("-1234567.5"), QString("-1,234,567.5"));
+        QCOMPARE(figures::grouped("-123.5"), QString("-123.5"));
+        QCOMPARE(figures::grouped("1000"), QString("1,000"));
+    }
+
+    /// A narrow panel shows the names and leaves the prices to the tooltips.
+    void namesAreNotCutOff() {
+        Shown s;
+        auto* tree = s.panel.findChild<QTreeView*>();
+        QVERIFY(rowOf(s.table(), 0).at(1).contains("0.062"));
+        for (const int width : {300, 339, 500}) {
+            s.panel.resize(width, 420);
+            QCOMPARE(rowOf(s.table(), 0).at(1).contains("0.062"), width > 300);
+            QVERIFY(tree->columnWidth(0) >= tree->fontMetrics().horizontalAdvance("Their public IPs"));
+        }
     }
 
     void aLineSelectsWhatItIsAbout() {

@@ -62,7 +62,7 @@ void CostModel::setCompact(bool compact) {
 
 QString CostModel::quantityText(const Decimal& quantity, const cost::CostLine& line) const {
     if (!line.unitPrice) return tr("Price unknown");
-    const QString amount = QString::fromStdString(quantity.rounded(3).toString());
+    const QString amount = figures::grouped(QString::fromStdString(quantity.rounded(3).toString()));
     const QString count = line.usage ? tr("%1 GB").arg(amount) : amount;
     if (m_compact) return count;
     const QString price = figures::unitPrice(*line.unitPrice);
@@ -111,8 +111,12 @@ QString CostModel::asTable() const {
     QStringList lines;
     const auto add = [&](const CostRow& row, const cost::CostLine* line, const QString& indent) {
         QStringList cells;
-        for (int column = 0; column < ColumnCount; ++column)
-            cells << (column == 0 ? indent : QString()) + text(row, line, column);
+        for (int column = 0; column < ColumnCount; ++column) {
+            QString cell = text(row, line, column);
+            // Spreadsheets take figures without commas, whatever their language.
+            if (column != Item) cell.remove(QLatin1Char(','));
+            cells << (column == Item ? indent : QString()) + cell;
+        }
         lines << cells.join(QLatin1Char('\t'));
     };
     QStringList heading;
@@ -170,8 +174,8 @@ QVariant CostModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (section) {
     case Item: return tr("Item");
     case Quantity: return m_compact ? tr("Quantity") : tr("Quantity × $");
-    case Hour: return tr("Hour");
-    case Month: return tr("Month");
+    case Hour: return tr("$/h");
+    case Month: return tr("$/month");
     default: return {};
     }
 }

@@ -42,8 +42,7 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int fieldWidth = 64;
-constexpr int compactWidth = 325; ///< below it, prices stand in the tooltips alone
-constexpr int roomyHeight = 360;  ///< below it, the comparison goes before the inputs
+constexpr int roomyHeight = 360; ///< below it, the comparison goes before the inputs
 
 QFrame* hairline() {
     auto* line = new QFrame;
@@ -83,11 +82,13 @@ void CostPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
 }
 
+bool CostPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && watched == m_table->viewport()) fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
 void CostPanel::resizeEvent(QResizeEvent* event) {
-    if (m_built) {
-        m_model->setCompact(width() < compactWidth);
-        refreshInputs();
-    }
+    if (m_built) refreshInputs();
     QWidget::resizeEvent(event);
 }
 
@@ -107,13 +108,7 @@ void CostPanel::markDirty() {
 void CostPanel::build() {
     m_built = true;
     m_comparison = new NatComparison;
-    connect(m_comparison, &NatComparison::workloadsActivated, this, [this](const QStringList& ids) {
-        std::vector<ElementId> elements;
-        for (const QString& id : ids)
-            if (const auto element = elementIdFromString(id.toStdString())) elements.push_back(*element);
-        m_selection.set(elements);
-        if (!elements.empty()) m_selection.reveal(elements.front());
-    });
+    connect(m_comparison, &NatComparison::workloadsActivated, this, &CostPanel::selectAll);
     m_pages = new QStackedWidget;
     m_pages->addWidget(buildPlainPage());
     m_pages->addWidget(m_comparison);
@@ -134,7 +129,6 @@ void CostPanel::build() {
     all->addWidget(hairline());
     all->addWidget(m_footer);
     retranslate();
-    m_model->setCompact(width() < compactWidth);
 }
 
 QWidget* CostPanel::buildPlainPage() {
@@ -167,6 +161,7 @@ QWidget* CostPanel::buildPlainPage() {
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(CostModel::Item, QHeaderView::Stretch);
     header->setSectionsClickable(false);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table, &QTreeView::activated, this, &CostPanel::selectRow);
     connect(m_table, &QTreeView::clicked, this, &CostPanel::selectRow);
     connect(m_table, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) {
@@ -186,7 +181,13 @@ QWidget* CostPanel::buildPlainPage() {
     m_empty->setContentsMargins(margin, 6, margin, 6);
     m_withNatOff = new QLabel;
     m_withNatOff->setTextFormat(Qt::RichText);
-    m_withNatOff->setContentsMargins(margin, 4, margin, 4);
+    m_withNatOff->setContentsMargins(margin, 4, margin, 2);
+    m_natUsers = labelOf("second");
+    m_natUsers->setObjectName(QStringLiteral("nat-users"));
+    m_natUsers->setTextFormat(Qt::RichText);
+    m_natUsers->setWordWrap(true);
+    m_natUsers->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_natUsers, &QLabel::linkActivated, this, [this] { selectAll(m_users); });
     m_assumed = labelOf("hint");
     m_assumed->setContentsMargins(margin, 0, margin, 2);
 
@@ -202,6 +203,10 @@ QWidget* CostPanel::buildPlainPage() {
     column->addWidget(m_empty, 1);
     column->addWidget(m_assumed);
     column->addWidget(m_withNatOff);
+    auto* users = new QVBoxLayout;
+    users->setContentsMargins(margin, 0, margin, 2);
+    users->addWidget(m_natUsers);
+    column->addLayout(users);
     return page;
 }
 
@@ -300,6 +305,7 @@ void CostPanel::refresh() {
         m_model->setRows({});
         m_table->hide();
         m_withNatOff->hide();
+        m_natUsers->hide();
         m_assumed->hide();
         m_empty->setText(
             QString::fromStdString(text::sentence(estimate.error(), style::language(), &design.network)));
@@ -360,6 +366,7 @@ void CostPanel::refreshTotals() {
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (expanded.contains(int(m_model->rows()[std::size_t(row)].group)))
             m_table->expand(m_model->index(row, 0));
+    fitColumns();
     const bool empty = m_model->rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
@@ -379,13 +386,44 @@ void CostPanel::refreshTotals() {
             .arg(theme.ok.name(), tr("%1/h · %2/month")
                                       .arg(figures::dollars(hour, figures::hourPlaces, true),
                                            figures::dollars(month, figures::monthPlaces, true)));
-    m_withNatOff->setText(more ? tr("With NAT off at least: %1").arg(saved)
-                               : tr("With NAT off: %1").arg(saved));
+    const auto change = [&](const Decimal& on, const Decimal& off, int places) {
+        return QStringLiteral("%1 → %2").arg(figures::dollars(on, places), figures::dollars(off, places));
+    };
+    const QString changes =
+        tr("%1 / hour · %2 / month")
+            .arg(change(estimate.natOn.hourly, estimate.natOff.hourly, figures::hourPlaces),
+                 change(estimate.natOn.monthly, estimate.natOff.monthly, figures::monthPlaces));
+    m_withNatOff->setText(
+        QStringLiteral("%1<br><span style='font-size:11px; color:%2'>%3</span>")
+            .arg(more ? tr("With NAT off at least: %1").arg(saved) : tr("With NAT off: %1").arg(saved),
+                 theme.ink2.name(), changes));
+    refreshUsers();
     if (date.isEmpty()) date = tr("date unknown");
     m_footer->setText(
         tr("%1 · %2 h a month · built-in prices, %3")
             .arg(region ? figures::regionName(*region) : QString::fromStdString(estimate.region),
                  QString::fromStdString(estimate.hoursPerMonth.toString()), date));
+}
+
+/// Where the names of things would be cut off, the prices stand in the tooltips alone.
+void CostPanel::fitColumns() {
+    m_model->setCompact(false);
+    const QAbstractItemView* view = m_table;
+    int wanted = 0;
+    for (int column = 0; column < CostModel::ColumnCount; ++column)
+        wanted += std::max(view->sizeHintForColumn(column), m_table->header()->sectionSizeHint(column));
+    m_model->setCompact(wanted > m_table->viewport()->width());
+}
+
+/// Names the workloads that get out through what the switch would take away.
+void CostPanel::refreshUsers() {
+    const NatUsers users = natUsersOf(m_document.design());
+    m_users = users.ids;
+    const style::Theme& theme = style::theme();
+    m_natUsers->setVisible(m_document.design().settings.natEnabled && !users.ids.isEmpty());
+    m_natUsers->setText(QStringLiteral("<a style='color:%1; text-decoration:none' href='users'>%2</a>")
+                            .arg(theme.ink2.name(), tr("Way out of: %1").arg(figures::list(users.names))));
+    m_natUsers->setToolTip(QStringLiteral("<p>%1</p>").arg(users.lines.join(QStringLiteral("<br>"))));
 }
 
 void CostPanel::refreshInputs() {
@@ -407,7 +445,7 @@ void CostPanel::refreshInputs() {
     bool hasEndpoints = false;
     for (const VpcEndpoint& endpoint : m_document.network().all<VpcEndpoint>())
         hasEndpoints = hasEndpoints || endpoint.type == EndpointType::Interface;
-    // The comparison needs the room of a small panel for itself.
+    // The comparison needs the room of a small panel: the rarer inputs go.
     const bool hasRoom = design.settings.natEnabled || height() >= roomyHeight;
     m_more->setVisible(hasRoom);
     for (int which = 0; which < UsageCount; ++which) {
@@ -415,10 +453,9 @@ void CostPanel::refreshInputs() {
             *values[which] ? QString::fromStdString((*values[which])->toString()) : QString();
         // What is being typed is not taken away.
         if (!m_usage[which]->hasFocus() || !m_usage[which]->isModified()) m_usage[which]->setText(text);
-        const bool shown = which == NatProcessed
-                               ? hasRoom
-                               : (hasRoom && m_more->isChecked() &&
-                                  (which != EndpointData || hasEndpoints || *values[which]));
+        const bool shown =
+            which == NatProcessed ||
+            (hasRoom && m_more->isChecked() && (which != EndpointData || hasEndpoints || *values[which]));
         for (QWidget* part :
              std::initializer_list<QWidget*>{m_usageNames[which], m_usage[which], m_usageUnits[which]})
             part->setVisible(shown);
@@ -470,6 +507,14 @@ void CostPanel::selectRow(const QModelIndex& index) {
     if (!id) return;
     m_selection.set({*id});
     m_selection.reveal(*id);
+}
+
+void CostPanel::selectAll(const QStringList& ids) {
+    std::vector<ElementId> elements;
+    for (const QString& id : ids)
+        if (const auto element = elementIdFromString(id.toStdString())) elements.push_back(*element);
+    m_selection.set(elements);
+    if (!elements.empty()) m_selection.reveal(elements.front());
 }
 
 void CostPanel::copyTable() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QComboBox;
@@ -38,6 +39,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// A usage figure of the notes, GB a month.
@@ -50,11 +52,14 @@ private:
     void markDirty();
     void refresh();
     void refreshTotals();
+    void refreshUsers();
+    void fitColumns();
     void refreshInputs();
     void showError(const QString& text);
     void commitUsage(Usage which);
     void commitRegion(int row);
     void selectRow(const QModelIndex& index);
+    void selectAll(const QStringList& ids);
 
     Document& m_document;
     Facts& m_facts;
@@ -70,6 +75,8 @@ private:
     CostModel* m_model = nullptr;
     QTreeView* m_table = nullptr;
     QLabel* m_withNatOff = nullptr;
+    QLabel* m_natUsers = nullptr; ///< whose way out NAT is, while it is on
+    QStringList m_users;          ///< their ids
     QLabel* m_assumed = nullptr;
     NatComparison* m_comparison = nullptr;
     QLabel* m_error = nullptr;

@@ -54,10 +54,18 @@ constexpr QChar minus(0x2212);
 };
 
 QString fixed(const Decimal& amount, int digits) {
-    return QString::fromStdString(amount.toFixed(digits));
+    return grouped(QString::fromStdString(amount.toFixed(digits)));
 }
 
 } // namespace
+
+QString grouped(QString number) {
+    const auto point = number.indexOf(QLatin1Char('.'));
+    const qsizetype first = number.startsWith(QLatin1Char('-')) ? 1 : 0;
+    for (qsizetype at = (point < 0 ? number.size() : point) - 3; at > first; at -= 3)
+        number.insert(at, QLatin1Char(','));
+    return number;
+}
 
 QString perHour(const Decimal& amount) {
     return fixed(amount, hourPlaces);

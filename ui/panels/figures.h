@@ -16,6 +16,9 @@ namespace sekisho::figures {
 inline constexpr int hourPlaces = 3;
 inline constexpr int monthPlaces = 2;
 
+/// The same with commas between thousands: "16,346.50".
+QString grouped(QString number);
+
 QString perHour(const Decimal& amount);  ///< "0.134"
 QString perMonth(const Decimal& amount); ///< "104.02"
 /// "−104.02", "+7.30", "0.00"; what is rounded to zero has no sign.

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QScrollArea>
 
+#include <algorithm>
 #include <map>
 
 namespace sekisho {
@@ -91,6 +92,34 @@ QString nameOf(const Network& network, WorkloadId id) {
 
 } // namespace
 
+NatUsers natUsersOf(const Design& design) {
+    NatUsers users;
+    for (const advice::WayOut& out : advice::waysOut(design)) {
+        const auto lost = out.lostWithoutNat();
+        const QString name = nameOf(design.network, out.workload).toHtmlEscaped();
+        if (lost.empty()) {
+            if (out.unmet().empty()) users.keepers << name;
+            continue;
+        }
+        QStringList needs;
+        for (const Need need : lost) {
+            const auto word = text::needName(need, style::language());
+            needs << QString::fromUtf8(word.data(), qsizetype(word.size()));
+        }
+        users.ids << QString::fromStdString(toString(out.workload));
+        users.names << name;
+        users.lines << NatComparison::tr("%1: %2", "workload: what it needs")
+                           .arg(name, figures::list(needs).toHtmlEscaped());
+    }
+    constexpr int most = 4;
+    for (QStringList* list : {&users.names, &users.lines})
+        if (list->size() > most) {
+            const int more = int(list->size()) - most + 1;
+            *list = list->mid(0, most - 1) << NatComparison::tr("and %n more", nullptr, more);
+        }
+    return users;
+}
+
 NatComparison::NatComparison(QWidget* parent)
     : QWidget(parent), m_totals(new QGridLayout), m_origins(new QGridLayout), m_warning(new QLabel) {
     auto* page = new QWidget;
@@ -165,11 +194,18 @@ void NatComparison::show(const Design& design, const cost::PriceBook& prices) {
     total(1, tr("Per hour"), on->natOn.hourly, off->natOff.hourly, figures::hourPlaces);
     total(3, tr("Per month"), on->natOn.monthly, off->natOff.monthly, figures::monthPlaces);
     m_totals->addWidget(hairline(), 5, 0, 1, 5);
+    if (std::any_of(on->lines.begin(), on->lines.end(),
+                    [](const cost::CostLine& line) { return line.onNatToggle && !line.unitPrice; })) {
+        QLabel* note = cell(tr("More is saved than this: the price of some items is unknown."), small,
+                            theme.ink2, Qt::AlignLeft);
+        note->setWordWrap(true);
+        m_totals->addWidget(note, 6, 0, 1, 5);
+    }
 
     clear(m_origins);
     m_origins->addWidget(cell(tr("Where the difference comes from"), bold, theme.ink, Qt::AlignLeft), 0, 0, 1,
                          4);
-    m_origins->addWidget(cell(tr("per month"), small, theme.ink2), 0, 4);
+    m_origins->addWidget(cell(tr("$ per month"), small, theme.ink2), 0, 4);
     m_origins->setRowMinimumHeight(0, rowHeight);
     const auto origins = originsOf(design, *on, *off);
     int row = 1;
@@ -179,7 +215,8 @@ void NatComparison::show(const Design& design, const cost::PriceBook& prices) {
             const bool gone = origin.unknown && origin.on.has_value() != origin.off.has_value();
             if ((!origin.difference().isZero() || gone) != changed) continue;
             const QString name = CostModel::groupName(group);
-            const QString amount = QString::fromStdString(origin.quantity.rounded(3).toString());
+            const QString amount =
+                figures::grouped(QString::fromStdString(origin.quantity.rounded(3).toString()));
             m_origins->addWidget(hairline(), row++, 0, 1, 5);
             m_origins->setRowMinimumHeight(row, rowHeight);
             QLabel* what =
@@ -206,37 +243,17 @@ void NatComparison::show(const Design& design, const cost::PriceBook& prices) {
         for (int i = 0; i < grid->count(); ++i)
             if (QWidget* widget = grid->itemAt(i)->widget()) widget->show();
 
-    QStringList lines, keepers;
-    m_losers.clear();
-    for (const advice::WayOut& out : advice::waysOut(design)) {
-        const auto lost = out.lostWithoutNat();
-        const QString name = nameOf(design.network, out.workload).toHtmlEscaped();
-        if (lost.empty()) {
-            if (out.unmet().empty()) keepers << name;
-            continue;
-        }
-        QStringList needs;
-        for (const Need need : lost) {
-            const auto word = text::needName(need, style::language());
-            needs << QString::fromUtf8(word.data(), qsizetype(word.size()));
-        }
-        m_losers << QString::fromStdString(toString(out.workload));
-        lines << tr("%1: %2", "workload: what it needs").arg(name, figures::list(needs).toHtmlEscaped());
-    }
-    constexpr int most = 4;
-    if (lines.size() > most) {
-        const int more = int(lines.size()) - most + 1;
-        lines = lines.mid(0, most - 1) << tr("and %n more", nullptr, more);
-    }
+    const NatUsers users = natUsersOf(design);
+    m_losers = users.ids;
     const QString style = QStringLiteral("style='color:%1; text-decoration:none'").arg(theme.warn.name());
     QString html;
     if (!m_losers.isEmpty())
         html = QStringLiteral("<b><a %1 href='losers'>%2</a></b><br>%3")
                    .arg(style, tr("%n workload(s) lose their way out", nullptr, int(m_losers.size())),
-                        lines.join(QStringLiteral("<br>")));
-    if (!keepers.isEmpty()) {
+                        users.lines.join(QStringLiteral("<br>")));
+    if (!users.keepers.isEmpty()) {
         if (!html.isEmpty()) html += QStringLiteral("<br>");
-        html += tr("Keep their way out: %1").arg(figures::list(keepers));
+        html += tr("Keep their way out: %1").arg(figures::list(users.keepers));
     }
     m_warning->setFont(style::uiFont(12));
     style::restyle(m_warning, "role",
