@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/acceptances.h"
 #include "tests/panels/stage.h"
 #include "ui/panels/code_view.h"
 #include "ui/panels/export_dialog.h"
@@ -43,6 +44,11 @@ struct Shown : Stage {
     QPushButton& button() { return *dialog.findChild<QPushButton*>("export-write"); }
     QTreeWidgetItem& file(const QString& name) { return *files().findItems(name, Qt::MatchExactly).value(0); }
     QString happens(const QString& name) { return file(name).text(1); }
+    bool says(const QString& text) {
+        for (const QLabel* label : dialog.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text)) return true;
+        return false;
+    }
     void click() { QTest::mouseClick(&button(), Qt::LeftButton); }
     QString report() { return dialog.findChild<QLabel*>("export-report")->text(); }
     /// Exports and closes; then the design is another one and the dialog is opened anew.
@@ -200,6 +206,58 @@ private slots:
         QVERIFY(s.dialog.obstacle().contains("public-1c"));
         s.document.undoStack()->undo();
         QVERIFY(s.button().isEnabled());
+    }
+
+    /// Who insists may write what AWS would refuse, but not find it written by surprise.
+    void despiteProblemsOnlyIfAsked() {
+        Shown s;
+        const auto overlap = [&](const char* cidr) {
+            s.change<Subnet>(2, [&](Subnet& subnet) { subnet.cidr = Cidr::parse(cidr).value(); });
+        };
+        auto* box = s.dialog.findChild<QCheckBox*>("export-despite");
+        QVERIFY(!box->isVisible());
+        overlap("10.0.1.0/24");
+        QVERIFY(!s.button().isEnabled());
+        QVERIFY(box->isVisible() && !box->isChecked());
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+        QVERIFY(s.button().isEnabled());
+        QVERIFY(s.dialog.obstacle().isEmpty());
+        QVERIFY(s.says("Exported all the same: "));
+        // Another problem: nobody has insisted on that one.
+        overlap("10.9.0.0/24");
+        QVERIFY(!s.button().isEnabled());
+        QVERIFY(!box->isChecked());
+        overlap("10.0.1.0/24");
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+        s.click();
+        QVERIFY(bytesOf(s.folder + "/vpc.tf").contains("aws_subnet"));
+    }
+
+    /// An accepted error is one all the same.
+    void acceptedErrorsHoldItUp() {
+        Shown s;
+        s.change<Subnet>(2, [](Subnet& subnet) { subnet.cidr = Cidr::parse("10.0.1.0/24").value(); });
+        const Diagnostic problem = s.facts.problems().front();
+        s.edit(edits::accept(s.design(), {"subnets-overlap", problem.subjects, "later", ""}));
+        QVERIFY(s.facts.problems().empty());
+        QVERIFY(!s.button().isEnabled());
+        QVERIFY(s.dialog.obstacle().contains("10.0.1.0/24"));
+        // What cannot be written as Terraform cannot be insisted on.
+        s.change<Subnet>(2, [](Subnet& subnet) { subnet.cidr.reset(); });
+        QVERIFY(!s.dialog.findChild<QCheckBox*>("export-despite")->isVisible());
+        s.dialog.setDespiteProblems(true);
+        QVERIFY(!s.button().isEnabled());
+    }
+
+    /// The same design gives the same bytes here and on the command line.
+    void theHeadersNameTheDesign() {
+        Shown s;
+        QVERIFY(s.document.save(s.root.filePath("shop.sekisho").toStdString()).has_value());
+        s.click();
+        terraform::ExportOptions options;
+        options.designName = "shop.sekisho";
+        for (const terraform::ExportedFile& file : terraform::exportTerraform(s.design(), options).files)
+            QCOMPARE(bytesOf(s.folder + '/' + QString::fromStdString(file.path)).toStdString(), file.bytes);
     }
 
     void optionsAreCarriedOut() {

@@ -67,6 +67,13 @@ QLabel* message(const char* role) {
     return label;
 }
 
+/// Of a diagnostic about a file: its name without the folder.
+QString nameOfFile(const Diagnostic& diagnostic) {
+    for (const DiagnosticArg& arg : diagnostic.args)
+        if (arg.name == "path") return QString::fromStdString(arg.value).section(QLatin1Char('/'), -1);
+    return {};
+}
+
 bool wantsChoice(const PlannedFile& file) {
     return file.action == FileAction::Edited || file.action == FileAction::KeepEdited;
 }
@@ -185,9 +192,11 @@ QWidget* ExportDialog::buildPlanPage() {
     column->setSpacing(8);
     column->addWidget(buildOptions());
     m_acls = message("warning");
-    m_warnings = message("note");
+    m_warnings = message("warning");
+    m_notes = message("note");
     m_errors = message("error");
     column->addWidget(m_acls);
+    column->addWidget(m_warnings);
 
     m_files = new QTreeWidget;
     m_files->setObjectName(QStringLiteral("export-files"));
@@ -202,12 +211,24 @@ QWidget* ExportDialog::buildPlanPage() {
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_files);
-    splitter->addWidget(m_difference);
+    m_reason = message("error");
+    auto* right = new QWidget;
+    auto* stacked = new QVBoxLayout(right);
+    stacked->setContentsMargins(0, 0, 0, 0);
+    stacked->setSpacing(6);
+    stacked->addWidget(m_reason);
+    stacked->addWidget(m_difference, 1);
+    splitter->addWidget(right);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
     column->addWidget(splitter, 1);
-    column->addWidget(m_warnings);
+    column->addWidget(m_notes);
     column->addWidget(m_errors);
+    m_despiteBox = new QCheckBox;
+    m_despiteBox->setObjectName(QStringLiteral("export-despite"));
+    m_despiteBox->hide();
+    connect(m_despiteBox, &QCheckBox::clicked, this, &ExportDialog::setDespiteProblems);
+    column->addWidget(m_despiteBox);
 
     m_write = button("primary");
     m_write->setObjectName(QStringLiteral("export-write"));
@@ -269,6 +290,9 @@ void ExportDialog::retranslate() {
     m_associate->setToolTip(tr("Makes every drawn association of a network ACL active for this export."));
     m_docker->setText(tr("With docker-compose.yml"));
     m_docker->setToolTip(tr("Adds a file to run Terraform in a container."));
+    m_despiteBox->setText(tr("Export all the same"));
+    m_despiteBox->setToolTip(
+        tr("Writes the files although AWS or terraform will probably refuse them. Your files stay safe."));
     m_files->setHeaderLabels({tr("File"), tr("What happens"), tr("Your choice")});
     m_files->setAccessibleName(tr("Files of the export"));
     m_difference->setAccessibleName(tr("What changes in the file"));
@@ -351,16 +375,13 @@ void ExportDialog::refresh() {
     const terraform::Exporter& shown = m_facts.terraform();
     m_result = shown.options() == m_options ? shown.result()
                                             : terraform::exportTerraform(m_document.design(), m_options);
-    // What AWS or terraform would refuse is not written; see terraform::exportChecked().
-    Diagnostics errors;
-    for (const Diagnostic& problem : m_facts.problems())
-        if (problem.severity == Severity::Error) errors.push_back(problem);
-    if (!errors.empty()) {
-        m_result.files.clear();
-        m_result.diagnostics.insert(m_result.diagnostics.begin(), errors.begin(), errors.end());
-    }
+    // What AWS or terraform would refuse is not written unless people insist; see terraform::exportChecked().
+    Diagnostics problems = errorsOfDesign();
+    if (problems != m_problems) m_despite = false; // nobody has insisted on these
+    m_problems = std::move(problems);
+    if (!m_problems.empty() && !m_despite) m_result.files.clear();
     m_plan.reset();
-    if (!folder().isEmpty() && !hasErrors(m_result.diagnostics)) {
+    if (!folder().isEmpty() && !hasErrors(m_result.diagnostics) && (m_problems.empty() || m_despite)) {
         auto planned = planExport(QDir(folder()).absolutePath().toStdString(), m_result.files);
         if (planned)
             m_plan = std::move(*planned);
@@ -386,6 +407,23 @@ void ExportDialog::refresh() {
     m_associate->setEnabled(!inactive.isEmpty());
     refreshFiles();
     refreshMessages();
+}
+
+/// Accepted ones too: that somebody lives with them changes nothing for AWS.
+Diagnostics ExportDialog::errorsOfDesign() const {
+    Diagnostics errors;
+    for (const Diagnostic& problem : m_facts.problems())
+        if (problem.severity == Severity::Error) errors.push_back(problem);
+    for (const AcceptedProblem& one : m_facts.acceptedProblems())
+        if (one.problem.severity == Severity::Error) errors.push_back(one.problem);
+    return errors;
+}
+
+void ExportDialog::setDespiteProblems(bool despite) {
+    ensureBuilt();
+    if (m_dirty) refresh();
+    m_despite = despite;
+    refresh();
 }
 
 QString ExportDialog::inactiveAcls() const {
@@ -472,12 +510,14 @@ void ExportDialog::showDifference() {
         m_difference->setText(text);
     };
     m_difference->setFirstVisibleLine(1);
+    m_reason->hide();
     if (m_plan)
         for (const PlannedFile& file : m_plan->files) {
             if (file.path != path) continue;
             if (file.obstacle) {
-                m_difference->setSyntax(CodeView::Syntax::Plain);
-                m_difference->setText(sentenceOf(*file.obstacle).toStdString());
+                m_reason->setText(sentenceOf(*file.obstacle));
+                m_reason->show();
+                showText(file.after.value_or(""));
             } else if (file.after && (!file.before || *file.before == *file.after)) {
                 showText(*file.after);
             } else {
@@ -502,32 +542,52 @@ WriteOptions ExportDialog::writeOptions() const {
 }
 
 QString ExportDialog::obstacle() const {
-    QStringList lines;
+    QStringList lines, edited;
+    if (!m_despite)
+        for (const Diagnostic& one : m_problems)
+            lines << sentenceOf(one, &m_document.network());
     for (const Diagnostic& one : m_result.diagnostics)
         if (one.severity == Severity::Error) lines << sentenceOf(one, &m_document.network());
     if (m_failure) lines << sentenceOf(*m_failure);
     if (m_plan)
-        for (const Diagnostic& one : refusals(*m_plan, writeOptions()))
-            lines << sentenceOf(one);
+        for (const Diagnostic& one : refusals(*m_plan, writeOptions())) {
+            // The sentence for all programs names an option of the command line.
+            if (one.code != Code::write_edited_file)
+                lines << sentenceOf(one);
+            else
+                edited << nameOfFile(one);
+        }
+    if (!edited.isEmpty())
+        lines << tr("Edited since the last export: %1. Look at the difference, then choose to keep your file "
+                    "or "
+                    "to overwrite it.")
+                     .arg(figures::list(edited));
     if (lines.isEmpty() && folder().isEmpty()) lines << tr("Choose the folder to write into.");
     return paragraphs(lines);
 }
 
 void ExportDialog::refreshMessages() {
-    QStringList notes;
+    QStringList notes, warnings;
+    if (m_despite)
+        for (const Diagnostic& one : m_problems)
+            warnings << tr("Exported all the same: %1").arg(sentenceOf(one, &m_document.network()));
     for (const Diagnostic& one : m_result.diagnostics) {
         // The inactive ACLs have a box of their own, by name.
         if (one.severity == Severity::Error || one.code == Code::export_acl_inactive) continue;
-        notes << sentenceOf(one, &m_document.network());
+        (one.severity == Severity::Warning ? warnings : notes) << sentenceOf(one, &m_document.network());
     }
     if (m_plan)
         for (const Diagnostic& one : m_plan->notes)
             notes << sentenceOf(one);
-    m_warnings->setText(paragraphs(notes));
-    m_warnings->setVisible(!notes.isEmpty());
+    m_notes->setText(paragraphs(notes));
+    m_notes->setVisible(!notes.isEmpty());
+    m_warnings->setText(paragraphs(warnings));
+    m_warnings->setVisible(!warnings.isEmpty());
     const QString stops = obstacle();
     m_errors->setText(stops);
     m_errors->setVisible(!stops.isEmpty());
+    m_despiteBox->setVisible(!m_problems.empty() && !hasErrors(m_result.diagnostics));
+    m_despiteBox->setChecked(m_despite);
     m_write->setEnabled(m_plan.has_value() && refusals(*m_plan, writeOptions()).empty());
 }
 

@@ -40,6 +40,9 @@ public:
     const std::optional<ExportPlan>& plan() const { return m_plan; }
     /// What becomes of a file that was edited since the last export; unset: not decided.
     void setChoice(const QString& path, std::optional<EditChoice> choice);
+    /// Writes although AWS or terraform would refuse the design, until other problems are found than there
+    /// are now. What cannot be written as Terraform at all is refused all the same.
+    void setDespiteProblems(bool despite);
     /// Why "Export" is not possible now; empty: it is.
     QString obstacle() const;
 
@@ -74,12 +77,15 @@ private:
     WriteOptions writeOptions() const;
     QString actionText(const PlannedFile& file) const;
     QString inactiveAcls() const;
+    Diagnostics errorsOfDesign() const;
 
     Document& m_document;
     Facts& m_facts;
     QString m_firstFolder;
     terraform::ExportOptions m_options;
     terraform::ExportResult m_result;
+    Diagnostics m_problems; ///< errors of the design, whatever they mean for the export
+    bool m_despite = false; ///< they do not hold it up
     std::optional<ExportPlan> m_plan;
     std::optional<Diagnostic> m_failure; ///< of planning or writing
     std::map<std::string, EditChoice> m_choices;
@@ -98,9 +104,12 @@ private:
     QCheckBox* m_docker = nullptr;
     QLabel* m_acls = nullptr;
     QLabel* m_warnings = nullptr;
+    QLabel* m_notes = nullptr;
     QTreeWidget* m_files = nullptr;
+    QLabel* m_reason = nullptr; ///< why the file in sight cannot be written
     CodeView* m_difference = nullptr;
     QLabel* m_errors = nullptr;
+    QCheckBox* m_despiteBox = nullptr;
     QPushButton* m_write = nullptr;
     QPushButton* m_cancel = nullptr;
     QLabel* m_report = nullptr;
