@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>sekisho::CodeView</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::CostPanel</name>
     <message numerus="yes">
         <source>Built-in prices of %n Region(s)</source>
@@ -150,6 +160,32 @@
         <translation>
             <numerusform>The state holds %n resource.</numerusform>
             <numerusform>The state holds %n resources.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::TerraformPanel</name>
+    <message numerus="yes">
+        <source>%n line(s) new</source>
+        <translation>
+            <numerusform>%n line new</numerusform>
+            <numerusform>%n lines new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
         </translation>
     </message>
 </context>

@@ -309,6 +309,24 @@
         <source>Select All</source>
         <translation>すべて選択</translation>
     </message>
+    <message>
+        <source>New since the last save</source>
+        <translation>前回の保存後に追加</translation>
+    </message>
+    <message>
+        <source>Before, as last saved:</source>
+        <translation>前回の保存時の内容：</translation>
+    </message>
+    <message>
+        <source>Gone since the last save:</source>
+        <translation>前回の保存後に削除：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>ほか%n行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sekisho::Commands</name>
@@ -948,12 +966,12 @@
         <translation>数量 × $</translation>
     </message>
     <message>
-        <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <source>$/h</source>
+        <translation>$／時間</translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
+        <source>$/month</source>
+        <translation>$／月</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1090,14 @@
     <message>
         <source>date unknown</source>
         <translation>日付不明</translation>
+    </message>
+    <message>
+        <source>%1 / hour · %2 / month</source>
+        <translation>%1／時間・%2／月</translation>
+    </message>
+    <message>
+        <source>Way out of: %1</source>
+        <translation>NAT経由で外に出るもの：%1</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1465,22 @@
     <message>
         <source>Goes to the pane “Run”, where these files are checked, planned and applied</source>
         <translation>「実行」ペインに移ります。書き出したファイルの検査、プラン、適用ができます</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>エラーがあっても書き出す</translation>
+    </message>
+    <message>
+        <source>Writes the files although AWS or terraform will probably refuse them. Your files stay safe.</source>
+        <translation>AWSまたはterraformに拒否される見込みですが、ファイルを書き出します。ご自分のファイルが失われることはありません。</translation>
+    </message>
+    <message>
+        <source>Edited since the last export: %1. Look at the difference, then choose to keep your file or to overwrite it.</source>
+        <translation>前回の書き出し後に編集されています：%1。差分を確認し、残すか上書きするかを選択してください。</translation>
+    </message>
+    <message>
+        <source>Exported all the same: %1</source>
+        <translation>エラーがあっても書き出します：%1</translation>
     </message>
 </context>
 <context>
@@ -1876,8 +1918,12 @@
         <translation>引き続き外に出られます：%1</translation>
     </message>
     <message>
-        <source>per month</source>
-        <translation type="unfinished"></translation>
+        <source>More is saved than this: the price of some items is unknown.</source>
+        <translation>価格不明の項目があるため、実際の節約額はこれより大きくなります。</translation>
+    </message>
+    <message>
+        <source>$ per month</source>
+        <translation>$／月</translation>
     </message>
 </context>
 <context>
@@ -2789,8 +2835,54 @@
         <translation>movedブロックを書く</translation>
     </message>
     <message>
-        <source>How the text is written</source>
-        <translation type="unfinished"></translation>
+        <source>Add-on</source>
+        <translation>アドオン</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>スタック</translation>
+    </message>
+    <message>
+        <source>How the text is written: %1</source>
+        <translation>書き出しの形式：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) new</source>
+        <translation>
+            <numerusform>追加%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>変更%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>削除%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: changes</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the file is gone, %2</source>
+        <comment>file: changes</comment>
+        <translation>%1：ファイルごと削除、%2</translation>
+    </message>
+    <message>
+        <source>Since the last save: %1</source>
+        <translation>前回の保存以降：%1</translation>
+    </message>
+    <message>
+        <source>Click: to the next change; Alt+Down and Alt+Up in the text</source>
+        <translation>クリックで次の変更箇所へ移動します（テキスト内ではAlt+↓、Alt+↑）</translation>
     </message>
 </context>
 <context>
