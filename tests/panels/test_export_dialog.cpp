@@ -253,8 +253,9 @@ private slots:
     void theHeadersNameTheDesign() {
         Shown s;
         QVERIFY(s.document.save(s.root.filePath("shop.sekisho").toStdString()).has_value());
-        s.click();
         terraform::ExportOptions options;
+        s.facts.setExportOptions(options); // whoever sets them need not know the name
+        s.click();
         options.designName = "shop.sekisho";
         for (const terraform::ExportedFile& file : terraform::exportTerraform(s.design(), options).files)
             QCOMPARE(bytesOf(s.folder + '/' + QString::fromStdString(file.path)).toStdString(), file.bytes);

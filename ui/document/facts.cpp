@@ -140,14 +140,13 @@ const terraform::Exporter& Facts::terraform() const {
     return state.exporter;
 }
 
-/// The headers of the files name the design's file, as those do that the command line writes.
 void Facts::noteName() {
-    terraform::ExportOptions options = m_state->exporter.options();
-    options.designName = m_state->document.path().filename().string();
-    setExportOptions(std::move(options));
+    setExportOptions(m_state->exporter.options());
 }
 
 void Facts::setExportOptions(terraform::ExportOptions options) {
+    // The headers of the files name the design's file, as those do that the command line writes.
+    options.designName = m_state->document.path().filename().string();
     if (options == m_state->exporter.options()) return;
     m_state->exporter.setOptions(std::move(options));
     m_state->exportPending.all();
