@@ -145,6 +145,16 @@ std::vector<EditOp> networkOps() {
          "name=spare",
          false,
          [](Given& given) { return edits::addElasticIp(given.design(), given.text("name")); }},
+        {"add-nat-address",
+         Text::op_add_nat_address,
+         {{"nat", "NAT", Text::param_nat, true, true}, {"az", "ZONE", Text::param_nat_zone}},
+         "nat-1a",
+         false,
+         [](Given& given) {
+             std::optional<AvailabilityZoneId> zone;
+             if (given.has("az")) zone = given.id<Kind::AvailabilityZone>("az");
+             return edits::addNatAddress(given.design(), given.id<Kind::NatGateway>("nat"), zone);
+         }},
         {"add-route-table",
          Text::op_add_route_table,
          {nameParam, vpcParam, {"subnets", "SUBNET,SUBNET", Text::param_table_subnets, false, false, true}},

@@ -49,6 +49,12 @@ namespace sekisho::edits {
 
 [[nodiscard]] Result<Delta> addElasticIp(const Design& design, std::string name);
 
+/// A new Elastic IP for a NAT gateway, on the NAT switch as that is: a further one of a zonal gateway, or one
+/// for a zone of a regional gateway, whose addresses are then chosen by hand. Without a zone it is for the
+/// first zone of the VPC that has none yet. Errors: edit_no_such_element, also where the VPC has no zone.
+[[nodiscard]] Result<Delta> addNatAddress(const Design& design, NatGatewayId nat,
+                                          std::optional<AvailabilityZoneId> zone = {});
+
 [[nodiscard]] Result<Delta> addRouteTable(const Design& design, VpcId vpc, std::string name,
                                           const std::vector<SubnetId>& subnets = {});
 

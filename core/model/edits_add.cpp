@@ -374,6 +374,56 @@ Result<Delta> addElasticIp(const Design& design, std::string name) {
     return edit.finish();
 }
 
+Result<Delta> addNatAddress(const Design& design, NatGatewayId id, std::optional<AvailabilityZoneId> zone) {
+    EditBuilder edit(design);
+    const NatGateway* found = edit.network().get(id);
+    if (!found) return missing(id);
+    NatGateway nat = *found;
+    const bool isRegional = nat.mode == NatMode::Regional;
+    const auto addressesIn = [&](AvailabilityZoneId az) {
+        return std::find_if(nat.zones.begin(), nat.zones.end(),
+                            [&](const NatZoneAddresses& one) { return one.az == az; });
+    };
+    if (isRegional && !zone) {
+        if (!nat.vpc) return missing(VpcId{});
+        const auto zones = zonesOf(edit.network(), *nat.vpc);
+        if (zones.empty()) return missing(*nat.vpc);
+        const auto lacks = [&](const AvailabilityZone* az) {
+            const auto it = addressesIn(az->id);
+            return it == nat.zones.end() || it->elasticIps.empty();
+        };
+        const auto first = std::find_if(zones.begin(), zones.end(), lacks);
+        zone = (first == zones.end() ? zones.front() : *first)->id;
+    }
+    if (!isRegional) zone = zoneOf(edit.network(), id);
+    const AvailabilityZone* az = zone ? edit.network().get(*zone) : nullptr;
+    if (isRegional && !az) return missing(*zone);
+
+    const std::string name = az ? "nat-eip-" + shortZone(*az) : std::string("nat-eip");
+    const auto isTaken = [&](const std::string& tried) {
+        for (const ElasticIp& one : edit.network().all<ElasticIp>())
+            if (one.name == tried) return true;
+        return false;
+    };
+    ElasticIp eip;
+    eip.id = edit.fresh<Kind::ElasticIp>();
+    eip.name = name;
+    for (int number = 2; isTaken(eip.name); ++number)
+        eip.name = name + "-" + std::to_string(number);
+    eip.nameTag = prefixed(az ? "nat-eip-{az_letter}" : "nat-eip");
+    eip.onNatToggle = nat.onNatToggle;
+    if (!isRegional) {
+        nat.elasticIps.push_back(eip.id);
+    } else if (const auto it = addressesIn(*zone); it != nat.zones.end()) {
+        it->elasticIps.push_back(eip.id);
+    } else {
+        nat.zones.push_back({*zone, {eip.id}});
+    }
+    edit.put(std::move(eip));
+    edit.put(std::move(nat));
+    return edit.finish();
+}
+
 Result<Delta> addRouteTable(const Design& design, VpcId vpc, std::string name,
                             const std::vector<SubnetId>& subnets) {
     EditBuilder edit(design);

@@ -85,6 +85,7 @@ private slots:
     void acceptances();
     void idsThatNameNothing();
     void privateNatLeavesTheSwitchAlone();
+    void natGatewaysGetAddresses();
 };
 
 void EditsTest::handsOnHasTheArticlesAddresses_data() {
@@ -523,6 +524,38 @@ void EditsTest::idsThatNameNothing() {
     const auto workload = edits::addWorkload(d, WorkloadKind::Ec2Instance, "x", {SubnetId{9}});
     QVERIFY(!workload);
     QCOMPARE(workload.error().code, Code::edit_dangling);
+}
+
+void EditsTest::natGatewaysGetAddresses() {
+    Design design = handsOn();
+    apply(design, edits::addNatAddress(design, NatGatewayId{1}));
+    const NatGateway* zonal = design.network.get(NatGatewayId{1});
+    QCOMPARE(zonal->elasticIps.size(), std::size_t(2));
+    QCOMPARE(zoneOf(design.network, zonal->elasticIps[1]), zoneOf(design.network, NatGatewayId{1}));
+
+    // A regional one: the first zone that has none.
+    design = *makeTemplate("empty");
+    apply(design, edits::addVpcWithSubnets(design, "main", *Cidr::parse("10.0.0.0/16"),
+                                           {"ap-northeast-1a", "ap-northeast-1c"}));
+    apply(design, edits::addRegionalNatGateway(design, last<Vpc>(design).id));
+    const NatGatewayId nat = last<NatGateway>(design).id;
+    apply(design, edits::addNatAddress(design, nat));
+    apply(design, edits::addNatAddress(design, nat));
+    const std::vector<NatZoneAddresses> zones = design.network.get(nat)->zones;
+    QCOMPARE(zones.size(), std::size_t(2));
+    for (std::size_t i = 0; i < zones.size(); ++i) {
+        QCOMPARE(zones[i].elasticIps.size(), std::size_t(1));
+        const ElasticIp* eip = design.network.get(zones[i].elasticIps[0]);
+        QVERIFY(eip->onNatToggle);
+        QCOMPARE(eip->name, i == 0 ? std::string("nat-eip-1a") : std::string("nat-eip-1c"));
+    }
+    QVERIFY(!address(design, zones[0].elasticIps[0], "aws_eip").isEmpty());
+    QVERIFY(!address(design, zones[1].elasticIps[0], "aws_eip").isEmpty());
+    // One more for a zone that has some already.
+    apply(design, edits::addNatAddress(design, nat, zones[1].az));
+    QCOMPARE(design.network.get(nat)->zones[1].elasticIps.size(), std::size_t(2));
+    QVERIFY(!edits::addNatAddress(design, NatGatewayId{99}));
+    QVERIFY(!edits::addNatAddress(design, nat, AvailabilityZoneId{99}));
 }
 
 void EditsTest::privateNatLeavesTheSwitchAlone() {
