@@ -214,6 +214,11 @@ private slots:
         QCOMPARE(selection.elements().size(), std::size_t(1));
         QVERIFY(selection.single() == ElementId(vpc));
         QVERIFY(!selection.hovered());
+        // A line of the drawing stands for several rules: all of them are hovered.
+        selection.setHovered(vpc, {vpc, SecurityGroupRuleId{1}});
+        QVERIFY(selection.isHovered(SecurityGroupRuleId{1}) && selection.isHovered(vpc));
+        selection.setHovered({});
+        QVERIFY(!selection.isHovered(SecurityGroupRuleId{1}) && !selection.isHovered(vpc));
         selection.toggle(vpc);
         QVERIFY(selection.empty());
     }

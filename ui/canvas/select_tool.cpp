@@ -235,11 +235,14 @@ void SelectTool::hover(const MouseInput& mouse) {
     const auto hit = view().canvas().hitAt(mouse.scene, view().zoom());
     m_hovered = hit ? hit->placement : std::nullopt;
     std::optional<ElementId> element;
-    if (hit && hit->placement)
+    std::vector<ElementId> with; // a line stands for several rules
+    if (hit && hit->placement) {
         element = hit->placement->node;
-    else if (hit && !hit->elements.empty())
+    } else if (hit && !hit->elements.empty()) {
         element = hit->elements.front();
-    view().selection().setHovered(element);
+        with = hit->elements;
+    }
+    view().selection().setHovered(element, std::move(with));
     viewport->setCursor(idleCursor());
 }
 

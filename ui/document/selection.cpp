@@ -46,10 +46,16 @@ void Selection::toggle(ElementId element) {
     emit changed();
 }
 
-void Selection::setHovered(std::optional<ElementId> element) {
-    if (element == m_hovered) return;
+void Selection::setHovered(std::optional<ElementId> element, std::vector<ElementId> with) {
+    if (element == m_hovered && with == m_hoveredWith) return;
     m_hovered = element;
+    m_hoveredWith = std::move(with);
     emit hoverChanged();
+}
+
+bool Selection::isHovered(ElementId element) const {
+    return m_hovered == element ||
+           std::find(m_hoveredWith.begin(), m_hoveredWith.end(), element) != m_hoveredWith.end();
 }
 
 } // namespace sekisho

@@ -32,7 +32,9 @@ public:
 
     /// What the mouse or the keyboard is at, anywhere: to light up what belongs to it elsewhere.
     std::optional<ElementId> hovered() const { return m_hovered; }
-    void setHovered(std::optional<ElementId> element);
+    /// `with`: what is hovered with it, as all the rules that one line of the drawing stands for.
+    void setHovered(std::optional<ElementId> element, std::vector<ElementId> with = {});
+    bool isHovered(ElementId element) const;
 
     /// Asks the canvas to bring an element into view and to flash it (search, a click in a list of problems).
     void reveal(ElementId element) { emit revealRequested(element); }
@@ -46,6 +48,7 @@ private:
     Document& m_document;
     std::vector<ElementId> m_elements;
     std::optional<ElementId> m_hovered;
+    std::vector<ElementId> m_hoveredWith;
 };
 
 } // namespace sekisho
