@@ -344,6 +344,37 @@
     </message>
 </context>
 <context>
+    <name>sekisho::editors::InterfacesModel</name>
+    <message numerus="yes">
+        <source>Delete %n network interface(s)</source>
+        <translation>
+            <numerusform>Delete %n network interface</numerusform>
+            <numerusform>Delete %n network interfaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n network interface(s)</source>
+        <translation>
+            <numerusform>Duplicate %n network interface</numerusform>
+            <numerusform>Duplicate %n network interfaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n network interface(s)</source>
+        <translation>
+            <numerusform>Paste %n network interface</numerusform>
+            <numerusform>Paste %n network interfaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interface(s)</source>
+        <translation>
+            <numerusform>%n interface</numerusform>
+            <numerusform>%n interfaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::editors::ListenersModel</name>
     <message numerus="yes">
         <source>Delete %n listener(s)</source>
@@ -364,6 +395,37 @@
         <translation>
             <numerusform>%n listener</numerusform>
             <numerusform>%n listeners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::editors::NatAddressesModel</name>
+    <message numerus="yes">
+        <source>Delete %n address(es) of zones</source>
+        <translation>
+            <numerusform>Delete %n address of zones</numerusform>
+            <numerusform>Delete %n addresses of zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n address(es) of zones</source>
+        <translation>
+            <numerusform>Duplicate %n address of zones</numerusform>
+            <numerusform>Duplicate %n addresses of zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n address(es) of zones</source>
+        <translation>
+            <numerusform>Paste %n address of zones</numerusform>
+            <numerusform>Paste %n addresses of zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
         </translation>
     </message>
 </context>

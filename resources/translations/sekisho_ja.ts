@@ -4388,10 +4388,6 @@
         <translation>サブネット内でのアドレスです。空にするとAWSが選びます。</translation>
     </message>
     <message>
-        <source>“%1” is no IP address. Write it like 10.0.1.10.</source>
-        <translation>「%1」はIPアドレスではありません。10.0.1.10のように入力してください。</translation>
-    </message>
-    <message>
         <source>AWS chooses</source>
         <translation>AWSが選択</translation>
     </message>
@@ -4958,6 +4954,163 @@
         <source>Form of address</source>
         <translation>アドレスの形式</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <comment>addresses of a NAT gateway</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <comment>addresses of a NAT gateway</comment>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>Elastic IPs for each zone</source>
+        <translation>ゾーンごとにElastic IPを指定</translation>
+    </message>
+    <message>
+        <source>Add Elastic IP</source>
+        <translation>Elastic IPを追加</translation>
+    </message>
+    <message>
+        <source>%1 · primary</source>
+        <comment>an Elastic IP</comment>
+        <translation>%1・プライマリ</translation>
+    </message>
+    <message>
+        <source>New Elastic IP</source>
+        <translation>新しいElastic IP</translation>
+    </message>
+    <message>
+        <source>“%1” is no IPv4 address. Write it like 10.0.1.10.</source>
+        <translation>「%1」はIPv4アドレスではありません。10.0.1.10のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Automatic: AWS makes an Elastic IP in each zone where there is traffic. By hand: those that you choose, for the zones that you choose.</source>
+        <translation>自動：通信のある各ゾーンに、AWSがElastic IPを用意します。手動：使うゾーンとElastic IPを自分で指定します。</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <comment>who keeps a prefix list</comment>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>A list of your own, with the entries below, or one whose entries AWS keeps.</source>
+        <translation>下のエントリを持つ自分のリストか、AWSがエントリを管理するリストかを選びます。</translation>
+    </message>
+    <message>
+        <source>Network interfaces</source>
+        <translation>ネットワークインターフェイス</translation>
+    </message>
+    <message>
+        <source>AWS (%1)</source>
+        <translation>AWS（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::editors::InterfacesModel</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>a public IP address</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>a public IP address</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>By subnet: yes</source>
+        <translation>サブネットに従う：あり</translation>
+    </message>
+    <message>
+        <source>By subnet: no</source>
+        <translation>サブネットに従う：なし</translation>
+    </message>
+    <message>
+        <source>By subnet</source>
+        <translation>サブネットに従う</translation>
+    </message>
+    <message>
+        <source>Its address in the subnet. Empty: AWS chooses one.</source>
+        <translation>サブネット内のアドレスです。空欄の場合はAWSが割り当てます。</translation>
+    </message>
+    <message>
+        <source>A public address at launch, as its subnet says or by its own setting; or an Elastic IP, which stays.</source>
+        <translation>起動時のパブリックアドレスです。サブネットの設定に従うか、個別に指定します。Elastic IPを選ぶと固定されます。</translation>
+    </message>
+    <message>
+        <source>New Elastic IP</source>
+        <translation>新しいElastic IP</translation>
+    </message>
+    <message>
+        <source>“%1” is no subnet of this design. Choose one from the list.</source>
+        <translation>「%1」というサブネットはこの設計にありません。一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address. Write it like 10.0.1.10.</source>
+        <translation>「%1」はIPアドレスではありません。10.0.1.10のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no Elastic IP of this design. Choose one from the list, or write Yes or No.</source>
+        <translation>「%1」というElastic IPはこの設計にありません。一覧から選ぶか、「あり」または「なし」と入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 has this Elastic IP already. One address serves one only.</source>
+        <translation>このElastic IPはすでに「%1」が使っています。1つのアドレスを使えるのは1か所だけです。</translation>
+    </message>
+    <message>
+        <source>Add network interface</source>
+        <translation>ネットワークインターフェイスを追加</translation>
+    </message>
+    <message>
+        <source>Change network interface</source>
+        <translation>ネットワークインターフェイスを変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n network interface(s)</source>
+        <translation>
+            <numerusform>%n個のネットワークインターフェイスを削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n network interface(s)</source>
+        <translation>
+            <numerusform>%n個のネットワークインターフェイスを複製</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n network interface(s)</source>
+        <translation>
+            <numerusform>%n個のネットワークインターフェイスを貼り付け</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interface(s)</source>
+        <translation>
+            <numerusform>%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in no subnet yet.</source>
+        <translation>まだどのサブネットにも置かれていません。</translation>
+    </message>
+    <message>
+        <source>Add interface</source>
+        <translation>インターフェイスを追加</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::editors::ListenersModel</name>
@@ -5024,6 +5177,77 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::editors::NatAddressesModel</name>
+    <message>
+        <source>The zone whose traffic leaves by this address.</source>
+        <translation>このアドレスから外に出るゾーンです。</translation>
+    </message>
+    <message>
+        <source>The public address; each zone may have several.</source>
+        <translation>パブリックアドレスです。1つのゾーンに複数を指定できます。</translation>
+    </message>
+    <message>
+        <source>New Elastic IP</source>
+        <translation>新しいElastic IP</translation>
+    </message>
+    <message>
+        <source>“%1” is no zone of this design. Choose one from the list.</source>
+        <translation>「%1」というゾーンはこの設計にありません。一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>Each row needs an address. Delete the row if it is not wanted.</source>
+        <translation>各行にアドレスが必要です。不要な場合は行を削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no Elastic IP of this design. Choose one from the list.</source>
+        <translation>「%1」というElastic IPはこの設計にありません。一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 has this Elastic IP already. One address serves one only.</source>
+        <translation>このElastic IPはすでに「%1」が使っています。1つのアドレスを使えるのは1か所だけです。</translation>
+    </message>
+    <message>
+        <source>Add address of a zone</source>
+        <translation>ゾーンのアドレスを追加</translation>
+    </message>
+    <message>
+        <source>Change address of a zone</source>
+        <translation>ゾーンのアドレスを変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n address(es) of zones</source>
+        <translation>
+            <numerusform>ゾーンのアドレスを%n個削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n address(es) of zones</source>
+        <translation>
+            <numerusform>ゾーンのアドレスを%n個複製</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n address(es) of zones</source>
+        <translation>
+            <numerusform>ゾーンのアドレスを%n個貼り付け</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n個のアドレス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic: AWS makes an address in each zone where there is traffic. Add one to choose them yourself.</source>
+        <translation>自動：通信のある各ゾーンに、AWSがアドレスを用意します。追加すると、自分で指定できます。</translation>
+    </message>
+    <message>
+        <source>Add address</source>
+        <translation>アドレスを追加</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5350,14 @@
         <source>“%1” is no gateway, endpoint or peering of this design. Choose one from the list, or write the id of something that is not drawn, like tgw-0123456789abcdef0.</source>
         <translation>「%1」は、この設計のゲートウェイ、エンドポイント、ピアリング接続のどれでもありません。一覧から選ぶか、図にないもののIDをtgw-0123456789abcdef0のように入力してください。</translation>
     </message>
+    <message>
+        <source>“%1” is IPv6. Write an IPv4 block here, like 10.0.1.0/24.</source>
+        <translation>「%1」はIPv6です。ここには10.0.1.0/24のようなIPv4のCIDRブロックを入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is IPv4. Write an IPv6 block here, like 2001:db8::/64.</source>
+        <translation>「%1」はIPv4です。ここには2001:db8::/64のようなIPv6のCIDRブロックを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::editors::PrefixEntriesModel</name>
@@ -5202,10 +5434,6 @@
         <translation>ターゲットが存在しないため、このルートを通る通信は失われます。</translation>
     </message>
     <message>
-        <source>AWS adds the local routes: they cannot be changed.</source>
-        <translation>ローカルルートはAWSが追加するもので、変更できません。</translation>
-    </message>
-    <message>
         <source>Add route</source>
         <translation>ルートを追加</translation>
     </message>
@@ -5240,6 +5468,22 @@
     <message>
         <source>Without a route nothing leaves the VPC.</source>
         <translation>ルートがないと、何もVPCの外に出られません。</translation>
+    </message>
+    <message>
+        <source>%1 (prefix list)</source>
+        <translation>%1（プレフィックスリスト）</translation>
+    </message>
+    <message>
+        <source>AWS adds this route for the gateway endpoint: to the addresses of the service, as its prefix list names them. It goes when the endpoint leaves the table.</source>
+        <translation>ゲートウェイエンドポイントのためにAWSが追加するルートです。宛先は、サービスのプレフィックスリストにあるアドレスです。エンドポイントをテーブルから外すとなくなります。</translation>
+    </message>
+    <message>
+        <source>AWS adds this route: it cannot be changed here.</source>
+        <translation>AWSが追加するルートのため、ここでは変更できません。</translation>
+    </message>
+    <message>
+        <source>Reorder routes</source>
+        <translation>ルートを並べ替え</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5785,31 @@
         <source>The rows could not be added.</source>
         <translation>行を追加できませんでした。</translation>
     </message>
+    <message>
+        <source>%1, row %2: %3</source>
+        <comment>a column, a row, what is wrong there</comment>
+        <translation>%2行目の%1：%3</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>サブネット</translation>
+    </message>
+    <message>
+        <source>Private IP</source>
+        <translation>プライベートIP</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>パブリックIP</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Elastic IP</source>
+        <translation>Elastic IP</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::editors::TableSection</name>
@@ -5569,6 +5838,10 @@
     <message>
         <source>Show in a wide pane</source>
         <translation>広いペインで表示</translation>
+    </message>
+    <message>
+        <source>What is red is not part of the design yet. Mend it, or press Esc there to take it back.</source>
+        <translation>赤い値はまだ設計に反映されていません。修正するか、そのセルでEscキーを押して取り消してください。</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5934,67 @@
     <message>
         <source>All</source>
         <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Echo reply</source>
+        <translation>エコー応答</translation>
+    </message>
+    <message>
+        <source>Destination unreachable</source>
+        <translation>宛先到達不能</translation>
+    </message>
+    <message>
+        <source>Fragmentation required</source>
+        <translation>断片化が必要</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>リダイレクト</translation>
+    </message>
+    <message>
+        <source>Echo request</source>
+        <translation>エコー要求</translation>
+    </message>
+    <message>
+        <source>Router advertisement</source>
+        <translation>ルーター広告</translation>
+    </message>
+    <message>
+        <source>Router solicitation</source>
+        <translation>ルーター要請</translation>
+    </message>
+    <message>
+        <source>Time exceeded</source>
+        <translation>時間超過</translation>
+    </message>
+    <message>
+        <source>Parameter problem</source>
+        <translation>パラメーター異常</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>Timestamp reply</source>
+        <translation>タイムスタンプ応答</translation>
+    </message>
+    <message>
+        <source>Packet too big</source>
+        <translation>パケット過大</translation>
+    </message>
+    <message>
+        <source>Neighbor solicitation</source>
+        <translation>近隣要請</translation>
+    </message>
+    <message>
+        <source>Neighbor advertisement</source>
+        <translation>近隣広告</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of traffic and what its ICMP type means</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench.h"
+#include "core/base/diagnostic.h"
 #include "ui/editors/complaint_bubble.h"
 #include "ui/editors/rule_editor.h"
 #include "ui/editors/rule_table.h"
 #include "ui/editors/table_section.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QtTest>
@@ -29,6 +33,14 @@ struct Window : EditorWindow {
     QWidget* open() {
         QWidget* editorOf = QApplication::focusWidget();
         return table().viewport()->isAncestorOf(editorOf) ? editorOf : nullptr;
+    }
+    /// What stands below the table in red.
+    QString said() {
+        QStringList texts;
+        for (auto* label : editor.sections()[0]->findChildren<QLabel*>())
+            if (label->isVisible() && label->property("role") == QStringLiteral("error"))
+                texts << label->text();
+        return texts.join(QLatin1Char('\n'));
     }
     ComplaintBubble* bubble() { return window.findChild<ComplaintBubble*>(); }
     const SecurityGroupRule& rule(std::uint32_t group, std::size_t index) {
@@ -80,20 +92,125 @@ private slots:
         QCOMPARE(w.bench.document.undoStack()->count(), 0);
     }
 
-    void dropWhatIsWrongWhenTheKeyboardLeaves() {
+    void keepWhatIsWrongWhenTheKeyboardLeaves() {
         Window w(SecurityGroupId{2});
+        const Design before = w.bench.document.design();
+        const QModelIndex cell = w.model().index(0, 1);
         QWidget* field = w.edit(0, 1);
         QTest::keyClicks(field, QStringLiteral("44x"));
         QLineEdit other(&w.window);
         other.show();
         other.setFocus();
         QTRY_VERIFY(!w.open());
+        // It stays in the cell, with what is wrong; the design knows nothing of it.
+        QCOMPARE(w.bench.document.design(), before);
         QCOMPARE(w.bench.document.undoStack()->count(), 0);
-        // And takes what is right.
+        QCOMPARE(cell.data().toString(), QStringLiteral("44x"));
+        QCOMPARE(cell.data(TableModel::SeverityRole).toInt(), int(Severity::Error));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("not a port")));
+        QVERIFY(w.said().contains(QStringLiteral("Ports, row 1: “44x” is not a port")));
+        // Another cell, another group: it is there when people come back.
+        w.table().setCurrentIndex(w.model().index(1, 1));
+        w.editor.setElement(SecurityGroupId{3});
+        QVERIFY(!w.said().contains(QStringLiteral("44x")));
+        w.editor.setElement(SecurityGroupId{2});
+        QCOMPARE(cell.data().toString(), QStringLiteral("44x"));
+        // Going on where it was left.
+        field = w.edit(0, 1);
+        QCOMPARE(qobject_cast<QLineEdit*>(field)->text(), QStringLiteral("44x"));
+        QVERIFY(field->property("invalid").toBool());
+        QVERIFY(ComplaintBubble::of(field)->isVisible());
+        QTest::keyClick(field, Qt::Key_End);
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.rule(2, 0).traffic, Traffic::tcp(44));
+        QVERIFY(w.said().isEmpty());
+        QCOMPARE(w.bench.document.undoStack()->count(), 1);
+        // What is right is taken when the keyboard leaves.
         field = w.edit(0, 1);
         QTest::keyClicks(field, QStringLiteral("444"));
         other.setFocus();
         QTRY_COMPARE(w.rule(2, 0).traffic, Traffic::tcp(444));
+    }
+
+    void takeBackWhatWasRefused() {
+        Window w(SecurityGroupId{2});
+        const QModelIndex cell = w.model().index(0, 1);
+        const auto refuse = [&] {
+            QTest::keyClicks(w.edit(0, 1), QStringLiteral("65536"));
+            w.table().setCurrentIndex(w.model().index(1, 2)); // as a click does
+            QTRY_VERIFY(!w.open());
+            QCOMPARE(cell.data().toString(), QStringLiteral("65536"));
+        };
+        // Esc on the cell, Esc in it, another value of it, a row that is deleted, another design.
+        refuse();
+        w.table().setCurrentIndex(cell);
+        QTest::keyClick(&w.table(), Qt::Key_Escape);
+        QCOMPARE(cell.data().toString(), QStringLiteral("80"));
+        refuse();
+        QTest::keyClick(w.edit(0, 1), Qt::Key_Escape);
+        QCOMPARE(cell.data().toString(), QStringLiteral("80"));
+        refuse();
+        w.model().setData(w.model().index(0, 0), QStringLiteral("https"));
+        QCOMPARE(cell.data().toString(), QStringLiteral("443"));
+        refuse();
+        w.model().remove({0});
+        QVERIFY(w.said().isEmpty());
+        w.bench.undo();
+        QCOMPARE(cell.data().toString(), QStringLiteral("443"));
+        refuse();
+        w.bench.document.start(w.bench.document.design(), QString());
+        w.editor.setElement(SecurityGroupId{2});
+        QCOMPARE(w.model().index(0, 1).data().toString(), QStringLiteral("443"));
+    }
+
+    void showTheIconOfWhatIsTyped() {
+        Window w(SecurityGroupId{2});
+        auto* source = qobject_cast<QComboBox*>(w.edit(0, 2));
+        QCOMPARE(source->currentIndex(), 4);
+        QTest::keyClicks(source, QStringLiteral("10.0.0.0/8"));
+        QCOMPARE(source->currentIndex(), -1);
+        QCOMPARE(source->currentText(), QStringLiteral("10.0.0.0/8"));
+        QTest::keyClick(source, Qt::Key_Return);
+        QCOMPARE(w.rule(2, 0).peer, SecurityGroupPeer(*Cidr::parse("10.0.0.0/8")));
+    }
+
+    void chooseAnIcmpTypeByName() {
+        Window w(SecurityGroupId{2});
+        QVERIFY(w.model().setData(w.model().index(0, 0), QStringLiteral("icmp")));
+        auto* types = qobject_cast<QComboBox*>(w.edit(0, 1));
+        QVERIFY(types);
+        QVERIFY(types->findText(QStringLiteral("3/4")) > 0);
+        QTest::keyClicks(types, QStringLiteral("echo request"));
+        QTest::keyClick(types, Qt::Key_Return);
+        QCOMPARE(w.model().index(0, 1).data().toString(), QStringLiteral("8"));
+        QVERIFY(
+            w.model().index(0, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Echo request")));
+        types = qobject_cast<QComboBox*>(w.edit(0, 1));
+        QTest::keyClicks(types, QStringLiteral("256"));
+        QVERIFY(types->property("invalid").toBool());
+        QTest::keyClick(types, Qt::Key_Escape);
+    }
+
+    void openTheListByMouse() {
+        Window w(SecurityGroupId{2}, RuleEditor::Shape::Wide);
+        const auto doubleClick = [&](int column) {
+            const QPoint at = w.table().visualRect(w.model().index(0, column)).center();
+            QTest::mouseClick(w.table().viewport(), Qt::LeftButton, {}, at);
+            QTest::mouseDClick(w.table().viewport(), Qt::LeftButton, {}, at);
+        };
+        doubleClick(0);
+        auto* type = w.table().findChild<QComboBox*>();
+        QVERIFY(type && type->view()->isVisible());
+        type->hidePopup();
+        QTest::keyClick(type, Qt::Key_Escape);
+        QTRY_VERIFY(!w.table().findChild<QComboBox*>());
+        // Where something else may be typed, the keyboard stays with the text.
+        doubleClick(3);
+        auto* source = w.table().findChild<QComboBox*>();
+        QVERIFY(source && source->completer()->popup()->isVisible());
+        QTest::keyClicks(source, QStringLiteral("rds"));
+        QCOMPARE(source->currentText(), QStringLiteral("rds"));
     }
 
     void goFromCellToCell() {

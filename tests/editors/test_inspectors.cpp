@@ -282,6 +282,86 @@ private slots:
         QCOMPARE(w.bench.network().get(SubnetId{2})->cidr, Cidr::parse("10.0.2.0/24").value());
     }
 
+    void keepWhatWasRefused() {
+        Window w;
+        w.bench.selection.set({SubnetId{1}});
+        auto* cidr = w.field<TextField>("cidr");
+        w.type(cidr, QStringLiteral("10.0.1.5/2x"));
+        w.field<TextField>("name")->setFocus();
+        // An edit of something else, another node: it is there again.
+        w.bench.edit(edits::rename(w.design(), SubnetId{1}, "edge"));
+        QCOMPARE(cidr->text(), QStringLiteral("10.0.1.5/2x"));
+        w.bench.selection.set({SubnetId{2}});
+        QCOMPARE(cidr->text(), QStringLiteral("10.0.2.0/24"));
+        QVERIFY(!cidr->property("invalid").toBool());
+        w.bench.selection.set({SubnetId{1}});
+        QCOMPARE(cidr->text(), QStringLiteral("10.0.1.5/2x"));
+        QVERIFY(cidr->property("invalid").toBool());
+        cidr->setFocus();
+        QTest::keyClick(cidr, Qt::Key_Escape);
+        QCOMPARE(cidr->text(), QStringLiteral("10.0.1.0/24"));
+        // A block of the other family is refused while it is typed.
+        w.type(cidr, QStringLiteral("2001:db8::/64"));
+        QVERIFY(w.shownText().contains(QStringLiteral("is IPv6")));
+        QTest::keyClick(cidr, Qt::Key_Escape);
+        auto* six = w.field<TextField>("ipv6");
+        w.type(six, QStringLiteral("10.0.0.0/24"));
+        QVERIFY(w.shownText().contains(QStringLiteral("is IPv4")));
+    }
+
+    void giveANatGatewayAddresses() {
+        Window w;
+        w.bench.selection.set({NatGatewayId{1}});
+        const auto choose = [&](ChoiceBox* box, const QString& text) {
+            const int at = box->findText(text);
+            QVERIFY2(at >= 0, qPrintable(text));
+            box->setCurrentIndex(at);
+            emit box->activated(at);
+        };
+        const auto box = [&](const QString& name) -> ChoiceBox* {
+            for (auto* one : w.fields<ChoiceBox>())
+                if (one->accessibleName() == name) return one;
+            return nullptr;
+        };
+        const auto nat = [&] { return *w.bench.network().get(NatGatewayId{1}); };
+        QVERIFY(!box(QStringLiteral("Addresses")));
+        choose(box(QStringLiteral("Mode")), QStringLiteral("Regional"));
+        QVERIFY(nat().zones.empty());
+        // Automatic, or an address for each zone in one step.
+        const int steps = w.bench.document.undoStack()->count();
+        choose(box(QStringLiteral("Addresses")), QStringLiteral("By hand"));
+        QCOMPARE(w.bench.document.undoStack()->count(), steps + 1);
+        QCOMPARE(nat().zones.size(), std::size_t(2));
+        const auto tables = w.fields<RuleTable>();
+        QVERIFY(std::any_of(tables.begin(), tables.end(), [](RuleTable* table) {
+            return table->model()->headerData(0, Qt::Horizontal) == QStringLiteral("Zone") &&
+                   table->model()->rowCount() == 2;
+        }));
+        choose(box(QStringLiteral("Addresses")), QStringLiteral("Automatic"));
+        QVERIFY(nat().zones.empty());
+        // To the internet it needs an address: it gets one.
+        choose(box(QStringLiteral("Mode")), QStringLiteral("Private"));
+        QVERIFY(nat().elasticIps.empty());
+        choose(box(QStringLiteral("Mode")), QStringLiteral("Public"));
+        QCOMPARE(nat().elasticIps.size(), std::size_t(1));
+    }
+
+    void handAPrefixListToAws() {
+        Window w;
+        w.bench.edit(
+            edits::addPrefixList(w.design(), "office", {{*Cidr::parse("192.0.2.0/24"), ""}}, IpFamily::V4));
+        const PrefixListId id = w.bench.network().all<PrefixList>().begin()->id;
+        w.bench.selection.set({id});
+        for (auto* one : w.fields<ChoiceBox>())
+            if (one->accessibleName() == QStringLiteral("Kept by")) {
+                one->setCurrentIndex(1);
+                emit one->activated(1);
+            }
+        const PrefixList* list = w.bench.network().get(id);
+        QCOMPARE(list->managed, std::string("com.amazonaws.{region}.s3"));
+        QVERIFY(list->entries.empty());
+    }
+
     void takeWhatIsRightWhenTheKeyboardLeaves() {
         Window w;
         w.bench.selection.set({SecurityGroupId{2}});

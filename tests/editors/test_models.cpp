@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench.h"
 #include "tests/support/random_edits.h"
+#include "ui/editors/address_models.h"
 #include "ui/editors/network_acl_rules_model.h"
 #include "ui/editors/part_models.h"
 #include "ui/editors/routes_model.h"
@@ -37,14 +38,19 @@ std::unique_ptr<TableModel> makeModel(Bench& bench, int which) {
     case 6: return std::make_unique<PrefixEntriesModel>(bench.document, bench.facts);
     case 7: return std::make_unique<ListenersModel>(bench.document, bench.facts);
     case 8: return std::make_unique<TagsModel>(bench.document, bench.facts, TagsModel::Of::Node);
+    case 9: return std::make_unique<InterfacesModel>(bench.document, bench.facts);
+    case 10: return std::make_unique<NatAddressesModel>(bench.document, bench.facts);
     default: return std::make_unique<TagsModel>(bench.document, bench.facts, TagsModel::Of::Settings);
     }
 }
 
+constexpr int modelCount = 12; // the last is of the project
+
 ElementId ownerFor(int which) {
-    static const ElementId owners[] = {
-        SecurityGroupId{2}, SecurityGroupId{2}, NetworkAclId{1}, NetworkAclId{1}, RouteTableId{1},
-        VpcId{1},           PrefixListId{1},    WorkloadId{1},   VpcId{1},        ElementId{}};
+    static const ElementId owners[] = {SecurityGroupId{2}, SecurityGroupId{2}, NetworkAclId{1},
+                                       NetworkAclId{1},    RouteTableId{1},    VpcId{1},
+                                       PrefixListId{1},    WorkloadId{1},      VpcId{1},
+                                       WorkloadId{1},      NatGatewayId{3},    ElementId{}};
     return owners[which];
 }
 
@@ -86,12 +92,13 @@ private slots:
 
     void keepUpWithRandomEdits_data() {
         QTest::addColumn<int>("which");
-        for (int which = 0; which < 10; ++which)
+        for (int which = 0; which < modelCount; ++which)
             QTest::addRow("%d", which) << which;
     }
     void keepUpWithRandomEdits() {
         QFETCH(int, which);
         Bench bench;
+        if (which == 10) bench.edit(edits::addRegionalNatGateway(bench.document.design(), VpcId{1}));
         const auto model = makeModel(bench, which);
         QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         model->setOwner(ownerFor(which));
@@ -120,7 +127,7 @@ private slots:
                     model->index(row, int(random.below(std::uint32_t(model->columnCount()))));
                 const QString texts[] = {"443", "tcp", "10.0.0.0/8", "http", "Deny", "self", "105", "x", ""};
                 model->setData(index, texts[random.below(9)]);
-            } else if (!bench.network().find(model->owner()) && which < 9) {
+            } else if (!bench.network().find(model->owner()) && which < modelCount - 1) {
                 bench.undo();
             } else {
                 const auto edit = random.next(bench.document.design());
@@ -213,11 +220,173 @@ private slots:
                     .data(Qt::ToolTipRole)
                     .toString()
                     .contains(QStringLiteral("cannot be changed")));
-        // It denies IPv6 too where there is some.
+        // Another denies IPv6 where there is some.
         Vpc vpc = *bench.network().get(VpcId{1});
         vpc.ipv6 = AmazonIpv6{};
         bench.edit(edits::replaceNode(bench.document.design(), vpc));
-        QCOMPARE(model.index(last, 3).data().toString(), QStringLiteral("0.0.0.0/0, ::/0"));
+        QCOMPARE(shown(model).mid(last), QStringList({"*|All|All|0.0.0.0/0|Deny", "*|All|All|::/0|Deny"}));
+        QVERIFY(model.isFixed(last + 1) && !model.elementAt(last + 1));
+        QVERIFY(!model.remove({last + 1}));
+        QVERIFY(model.move({0}, model.rowCount()));
+        QCOMPARE(shown(model).mid(last), QStringList({"*|All|All|0.0.0.0/0|Deny", "*|All|All|::/0|Deny"}));
+        bench.undo();
+        bench.undo();
+        QCOMPARE(model.rowCount(), last + 1);
+        // So is what rules for IPv6 are measured against in a VPC that has none.
+        QVERIFY(model.setData(model.index(0, 3), QStringLiteral("::/0")));
+        QCOMPARE(model.rowCount(), last + 2);
+    }
+
+    void putRowsInOrder() {
+        Bench bench;
+        SecurityGroupRulesModel group(bench.document, bench.facts, Direction::Ingress, false);
+        group.setOwner(SecurityGroupId{2});
+        QVERIFY(group.isOrdered());
+        const QStringList rows = shown(group);
+        const SecurityGroup before = bench.group(2);
+        QSignalSpy moved(&group, &QAbstractItemModel::rowsMoved);
+        QVERIFY(group.move({1}, 0));
+        QCOMPARE(shown(group), QStringList({rows[1], rows[0]}));
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(bench.document.undoStack()->count(), 1);
+        // The outbound rule stands where it stood, and nothing but the order has changed.
+        QCOMPARE(bench.group(2).rules.size(), before.rules.size());
+        for (std::size_t i = 0; i < before.rules.size(); ++i)
+            QCOMPARE(bench.group(2).rules[i].direction, before.rules[i].direction);
+        // Put down where it was: no step, and no numbers are changed.
+        QVERIFY(!group.move({0}, 1));
+        QCOMPARE(bench.document.undoStack()->count(), 1);
+        bench.undo();
+        QCOMPARE(bench.group(2), before);
+
+        RoutesModel routes(bench.document, bench.facts);
+        routes.setOwner(RouteTableId{2});
+        QVERIFY(routes.add());
+        QCOMPARE(routes.rowCount(), 3);
+        const QStringList table = shown(routes);
+        QVERIFY(routes.move({2}, 0)); // not above what AWS made
+        QCOMPARE(shown(routes), QStringList({table[0], table[2], table[1]}));
+    }
+
+    void routeByTheSwitchOnlyToItsGateways() {
+        Bench bench;
+        RoutesModel routes(bench.document, bench.facts);
+        routes.setOwner(RouteTableId{2});
+        const Route nat = bench.table(2).routes[0];
+        QVERIFY(nat.onNatToggle);
+        // To the internet gateway: it must not go away with NAT.
+        QVERIFY(routes.setData(routes.index(1, 1), QStringLiteral("internet gateway")));
+        QVERIFY(!bench.table(2).routes[0].onNatToggle);
+        QVERIFY(routes.setData(routes.index(1, 1), QStringLiteral("nat-1a")));
+        QCOMPARE(bench.table(2).routes[0], nat);
+    }
+
+    void showTheRoutesOfEndpoints() {
+        Bench bench;
+        RoutesModel routes(bench.document, bench.facts);
+        routes.setOwner(RouteTableId{2});
+        const int before = routes.rowCount();
+        bench.edit(edits::addVpcEndpoint(bench.document.design(), VpcId{1}, EndpointType::Gateway, "s3"));
+        QCOMPARE(routes.rowCount(), before + 1);
+        QVERIFY(routes.isFixed(1));
+        QCOMPARE(routes.index(1, 0).data().toString(), QStringLiteral("s3 (prefix list)"));
+        const ElementId endpoint = bench.network().all<VpcEndpoint>().begin()->id;
+        bench.edit(edits::rename(bench.document.design(), endpoint, "to S3"));
+        QCOMPARE(routes.index(1, 1).data().toString(), QStringLiteral("to S3"));
+        bench.edit(edits::removeElements(bench.document.design(), {endpoint}));
+        QCOMPARE(routes.rowCount(), before);
+    }
+
+    void editInterfaces() {
+        Bench bench;
+        InterfacesModel model(bench.document, bench.facts);
+        model.setOwner(WorkloadId{2});
+        const auto interfaces = [&] { return bench.network().get(WorkloadId{2})->interfaces; };
+        QCOMPARE(shown(model), QStringList({"private-1a|Automatic|No", "private-1c|Automatic|No"}));
+        QVERIFY(model.setData(model.index(0, 1), QStringLiteral("10.0.11.20")));
+        QCOMPARE(interfaces()[0].privateIp, IpAddress::parse("10.0.11.20"));
+        QVERIFY(!model.setData(model.index(0, 1), QStringLiteral("10.0.11")));
+        QVERIFY(!model.judge(model.index(0, 1), QStringLiteral("10.0.11.0/24")).ok());
+        QVERIFY(model.setData(model.index(0, 2), QStringLiteral("yes")));
+        QCOMPARE(interfaces()[0].publicIp, PublicIp::Yes);
+        // An Elastic IP that a gateway has is no other's; a new one is made in the same step.
+        QVERIFY(model.judge(model.index(0, 2), QStringLiteral("nat-eip-1a"))
+                    .complaint.contains(QStringLiteral("nat-1a")));
+        const int steps = bench.document.undoStack()->count();
+        QVERIFY(model.setData(model.index(0, 2), QStringLiteral("New Elastic IP")));
+        QCOMPARE(bench.document.undoStack()->count(), steps + 1);
+        QVERIFY(interfaces()[0].elasticIp);
+        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("ecs-eip"));
+        // A copy takes no address that the original has.
+        QVERIFY(model.duplicate({0}));
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(!interfaces()[2].elasticIp && !interfaces()[2].privateIp);
+        QVERIFY(model.setData(model.index(2, 0), QStringLiteral("public-1a")));
+        QCOMPARE(interfaces()[2].subnet, SubnetId{1});
+        QVERIFY(model.remove({2}));
+        // What is out of the subnet is said beside it.
+        QVERIFY(model.setData(model.index(1, 1), QStringLiteral("192.168.0.1")));
+        QTRY_VERIFY(model.index(1, 1).data(TableModel::SeverityRole).isValid());
+        QVERIFY(model.setData(model.index(1, 1), QString()));
+        QVERIFY(!interfaces()[1].privateIp);
+        QVERIFY(model.setData(model.index(0, 2), QStringLiteral("By subnet")));
+        QVERIFY(!interfaces()[0].elasticIp);
+        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("By subnet: no"));
+        const Design before = bench.document.design();
+        QCOMPARE(model.paste(model.toTsv({0, 1})), QStringList());
+        QCOMPARE(model.rowCount(), 4);
+        bench.undo();
+        QCOMPARE(bench.document.design(), before);
+    }
+
+    void editAddressesOfZones() {
+        Bench bench;
+        bench.edit(edits::addRegionalNatGateway(bench.document.design(), VpcId{1}));
+        NatAddressesModel model(bench.document, bench.facts);
+        model.setOwner(NatGatewayId{3});
+        const auto zones = [&] { return bench.network().get(NatGatewayId{3})->zones; };
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(model.add());
+        QVERIFY(model.add());
+        // The names of the zonal gateways' addresses are taken.
+        QCOMPARE(shown(model), QStringList({"1a|nat-eip-1a-2", "1c|nat-eip-1c-2"}));
+        QCOMPARE(zones().size(), std::size_t(2));
+        QVERIFY(bench.network().get(zones()[0].elasticIps[0])->onNatToggle);
+        QVERIFY(model.duplicate({0}));
+        QCOMPARE(zones()[0].elasticIps.size(), std::size_t(2));
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(model.setData(model.index(1, 0), QStringLiteral("1c")));
+        QCOMPARE(zones()[0].elasticIps.size(), std::size_t(1));
+        QCOMPARE(zones()[1].elasticIps.size(), std::size_t(2));
+        QVERIFY(!model.judge(model.index(0, 1), QStringLiteral("nat-eip-1c")).ok()); // nat-1c has it
+        QVERIFY(!model.judge(model.index(0, 1), QString()).ok());
+        QVERIFY(!model.judge(model.index(0, 0), QStringLiteral("1z")).ok());
+        bench.edit(edits::addElasticIp(bench.document.design(), "spare"));
+        QVERIFY(model.setData(model.index(0, 1), QStringLiteral("spare")));
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("spare"));
+        // Two zones with one address is what AWS refuses: beside the cells.
+        NatGateway twice = *bench.network().get(NatGatewayId{3});
+        twice.zones[1].elasticIps[0] = twice.zones[0].elasticIps[0];
+        bench.edit(edits::replaceNode(bench.document.design(), twice));
+        QTRY_VERIFY(model.index(0, 1).data(TableModel::SeverityRole).isValid());
+        QVERIFY(model.remove({0, 1, 2}));
+        QVERIFY(zones().empty());
+        QVERIFY(model.emptyText().startsWith(QStringLiteral("Automatic")));
+    }
+
+    void refuseTheOtherFamily() {
+        Bench bench;
+        VpcCidrsModel blocks(bench.document, bench.facts);
+        blocks.setOwner(VpcId{1});
+        QVERIFY(blocks.judge(blocks.index(0, 0), QStringLiteral("2001:db8::/56"))
+                    .complaint.contains(QStringLiteral("is IPv6")));
+        bench.edit(edits::addPrefixList(bench.document.design(), "six", {{*Cidr::parse("2001:db8::/64"), ""}},
+                                        IpFamily::V6));
+        PrefixEntriesModel entries(bench.document, bench.facts);
+        entries.setOwner(bench.network().all<PrefixList>().begin()->id);
+        QVERIFY(entries.judge(entries.index(0, 0), QStringLiteral("10.0.0.0/8"))
+                    .complaint.contains(QStringLiteral("is IPv4")));
+        QVERIFY(entries.judge(entries.index(0, 0), QStringLiteral("2001:db8:1::/64")).ok());
     }
 
     void markClashingNumbersAndDuplicates() {
@@ -273,6 +442,18 @@ private slots:
         add("Ports", " 1024 - 2048 ", "Custom TCP|TCP|1024-2048|alb");
         add("Ports", "４４３", "HTTPS|TCP|443|alb");
         add("Ports", "all", "All TCP|TCP|All|alb");
+        add("Type", "SSH (22)", "SSH|TCP|22|alb");
+        add("Type", "MS SQL (1433)", "MSSQL|TCP|1433|alb");
+        add("Type", "カスタム TCP", "HTTP|TCP|80|alb");
+        add("Type", "すべてのトラフィック", "All traffic|All|All|alb");
+        add("Type", "すべての ICMP - IPv4", "All ICMP - IPv4|ICMP|All|alb");
+        add("Protocol", "-1", "All traffic|All|All|alb");
+        add("Protocol", "255", "Custom protocol|255|All|alb");
+        add("Protocol", "-1/80", "");
+        add("Ports", "すべて", "All TCP|TCP|All|alb");
+        add("Ports", "80-", "");
+        add("Ports", "-80", "");
+        add("Ports", "٤٤٣", "");
         add("Ports", "44x", "");
         add("Ports", "65536", "");
         add("Ports", "90-80", "");
@@ -342,7 +523,9 @@ private slots:
 
     void everyChoiceCanBeTyped() {
         Bench bench;
-        for (int which = 0; which < 9; ++which) {
+        bench.edit(edits::addRegionalNatGateway(bench.document.design(), VpcId{1}));
+        bench.edit(edits::addNatAddress(bench.document.design(), NatGatewayId{3}));
+        for (int which = 0; which < modelCount - 1; ++which) {
             const auto model = makeModel(bench, which);
             model->setOwner(ownerFor(which));
             for (int column = 0; column < model->columnCount() && model->rowCount() > 0; ++column)

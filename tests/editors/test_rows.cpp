@@ -259,7 +259,7 @@ private slots:
                      "-\tsgr-0c\tIPv4\tAll traffic\tAll\tAll\t0.0.0.0/0\t\r\n")),
                  QStringList());
         QCOMPARE(shown(group).mid(1),
-                 QStringList({"TCP|443|10.9.0.0/16|Office", "UDP|5000-5010|ecs|-", "All|All|0.0.0.0/0|"}));
+                 QStringList({"TCP|443|10.9.0.0/16|Office", "UDP|5000-5010|ecs|", "All|All|0.0.0.0/0|"}));
         QCOMPARE(bench.document.undoStack()->count(), 1);
         RuleEditor other(bench.document, bench.facts, bench.selection, RuleEditor::Shape::Narrow);
         other.setElement(NetworkAclId{1});
@@ -273,6 +273,121 @@ private slots:
         QCOMPARE(shown(acl), QStringList({"100|TCP|80|0.0.0.0/0|Allow", "110|TCP|443|0.0.0.0/0|Allow",
                                           "120|TCP|1024-65535|0.0.0.0/0|Allow", "130|TCP|22|10.0.0.0/8|Deny",
                                           "300|All|All|0.0.0.0/0|Allow", "*|All|All|0.0.0.0/0|Deny"}));
+    }
+
+    void pasteInEveryShape_data() {
+        QTest::addColumn<QString>("text");
+        const QString rows = QStringLiteral("HTTPS\tTCP\t443\t10.9.0.0/16\tOffice\n"
+                                            "Custom UDP\tUDP\t5000-5010\trds\t\n");
+        QTest::newRow("own") << rows;
+        QTest::newRow("windows") << QString(rows).replace(QLatin1Char('\n'), QStringLiteral("\r\n"));
+        QTest::newRow("no type") << QStringLiteral("TCP\t443\t10.9.0.0/16\tOffice\n"
+                                                   "UDP\t5000-5010\trds\t\n");
+        QTest::newRow("no description") << QStringLiteral("HTTPS\tTCP\t443\t10.9.0.0/16\n"
+                                                          "UDP\t5000-5010\trds\n");
+        QTest::newRow("empty columns around") << QStringLiteral("\tHTTPS\tTCP\t443\t10.9.0.0/16\tOffice\n"
+                                                                "Custom UDP\tUDP\t5000-5010\trds\t\t\t\n");
+        QTest::newRow("console, rows alone") << QStringLiteral(
+            "–\tsgr-0a1b2c3d\tIPv4\tHTTPS\tTCP\t443\t10.9.0.0/16\tOffice\n"
+            "–\tsgr-0a1b2c3e\t–\tCustom UDP\tUDP\t5000 - 5010\tsg-0123456789abcdef0 (rds)\t–\n");
+        QTest::newRow("console in Japanese") << QStringLiteral(
+            "Name\tセキュリティグループルール ID\tIP "
+            "バージョン\tタイプ\tプロトコル\tポート範囲\tソース\t説明\n"
+            "–\tsgr-0a1b2c3d\tIPv4\tHTTPS\tTCP\t443\t10.9.0.0/16\tOffice\n"
+            "–\tsgr-0a1b2c3e\t–\tカスタム UDP\tUDP\t5000 - 5010\tsg-0123456789abcdef0 / rds\t–\n");
+        QTest::newRow("console, a cell a line")
+            << QStringLiteral("Name\nSecurity group rule ID\nIP version\nType\nProtocol\nPort range\nSource\n"
+                              "Description\n–\nsgr-0a1b2c3d\nIPv4\nHTTPS\nTCP\n443\n10.9.0.0/16\nOffice\n"
+                              "–\nsgr-0a1b2c3e\n–\nCustom UDP\nUDP\n5000 - 5010\nrds\n–\n");
+        QTest::newRow("console, a cell a line, no heads")
+            << QStringLiteral("\t–\n\tsgr-0a1b2c3d\n\tIPv4\n\tHTTPS\n\tTCP\n\t443\n\t10.9.0.0/16\n\tOffice\n"
+                              "\t–\n\tsgr-0a1b2c3e\n\t–\n\tCustom UDP\n\tUDP\n\t5000 - 5010\n\trds\n\t–\n");
+    }
+    void pasteInEveryShape() {
+        QFETCH(QString, text);
+        Bench bench;
+        RuleEditor editor(bench.document, bench.facts, bench.selection, RuleEditor::Shape::Narrow);
+        editor.setElement(SecurityGroupId{1});
+        TableModel& group = editor.sections()[0]->model();
+        const int before = group.rowCount();
+        const QStringList complaints = group.paste(text);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(QLatin1Char('\n'))));
+        QStringList rows = shown(group).mid(before);
+        for (QString& row : rows)
+            row.remove(QStringLiteral("Office"));
+        QCOMPARE(rows, QStringList({"TCP|443|10.9.0.0/16|", "UDP|5000-5010|rds|"}));
+        QCOMPARE(bench.document.undoStack()->count(), 1);
+    }
+
+    void pasteAclsAndRoutesOfTheConsole() {
+        Bench bench;
+        RuleEditor acls(bench.document, bench.facts, bench.selection, RuleEditor::Shape::Narrow);
+        acls.setElement(NetworkAclId{1});
+        TableModel& acl = acls.sections()[0]->model();
+        QCOMPARE(acl.paste(QStringLiteral("ルール番号\tタイプ\tプロトコル\tポート範囲\t送信元\t許可/拒否\n"
+                                          "300\tHTTP* (8080)\tTCP (6)\t8080\t0.0.0.0/0\t許可\n"
+                                          "310\tすべてのトラフィック\tすべて\tすべて\t10.0.0.0/8\t拒否\n"
+                                          "*\tすべてのトラフィック\tすべて\tすべて\t0.0.0.0/0\t拒否\n")),
+                 QStringList());
+        QCOMPARE(shown(acl).mid(3, 2),
+                 QStringList({"300|TCP|8080|0.0.0.0/0|Allow", "310|All|All|10.0.0.0/8|Deny"}));
+        // Without numbers they come after the others.
+        QCOMPARE(acl.paste(QStringLiteral("SSH\tTCP\t22\t10.0.0.0/8\tAllow\n")), QStringList());
+        QCOMPARE(shown(acl).at(5), QStringLiteral("320|TCP|22|10.0.0.0/8|Allow"));
+        RuleEditor tables(bench.document, bench.facts, bench.selection, RuleEditor::Shape::Narrow);
+        tables.setElement(RouteTableId{1});
+        TableModel& routes = tables.sections()[0]->model();
+        const int before = routes.rowCount();
+        QCOMPARE(routes.paste(QStringLiteral("送信先\tターゲット\tステータス\t伝播済み\n"
+                                             "10.0.0.0/16\tlocal\tアクティブ\tいいえ\n"
+                                             "10.9.0.0/16\ttgw-0123456789abcdef0\tアクティブ\tいいえ\n")),
+                 QStringList());
+        QCOMPARE(routes.paste(QStringLiteral("10.8.0.0/16\ttgw-0123456789abcdef0\n")), QStringList());
+        QCOMPARE(shown(routes).mid(before), QStringList({"10.9.0.0/16|tgw-0123456789abcdef0|0|Active",
+                                                         "10.8.0.0/16|tgw-0123456789abcdef0|0|Active"}));
+    }
+
+    void selectWhatCameIn() {
+        Window w(SecurityGroupId{2});
+        w.click(0);
+        QTest::keyClick(&w.table(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(w.table().selectedRows(), std::vector<int>{1});
+        QApplication::clipboard()->setText(QStringLiteral("TCP\t22\tself\t\nTCP\t23\tself\t\n"));
+        QTest::keyClick(&w.table(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(w.table().selectedRows(), (std::vector<int>{3, 4}));
+        QCOMPARE(w.bench.selection.elements().size(), std::size_t(2));
+    }
+
+    void lightAllRulesOfALine() {
+        Window w(SecurityGroupId{2});
+        const auto picture = [&](int row) {
+            return w.table().viewport()->grab(w.table().visualRect(w.model().index(row, 3))).toImage();
+        };
+        const QImage first = picture(0), second = picture(1);
+        w.bench.selection.setHovered(SecurityGroupRuleId{4},
+                                     {SecurityGroupRuleId{4}, SecurityGroupRuleId{5}});
+        QVERIFY(picture(0) != first);
+        QVERIFY(picture(1) != second);
+        w.bench.selection.setHovered(std::nullopt);
+        QCOMPARE(picture(1), second);
+    }
+
+    void sayWhatIsWrongWithTheRow() {
+        Window w(NetworkAclId{1});
+        QVERIFY(w.model().setData(w.model().index(1, 0), QStringLiteral("100")));
+        QTRY_VERIFY(w.model().index(0, 0).data(TableModel::SeverityRole).isValid());
+        const auto said = [&] {
+            for (auto* label : w.editor.sections()[0]->findChildren<QLabel*>())
+                if (label->isVisible() && label->property("role") == QStringLiteral("error"))
+                    return label->text();
+            return QString();
+        };
+        w.click(2);
+        QVERIFY(said().isEmpty());
+        w.click(0);
+        QVERIFY(said().contains(QStringLiteral("100")));
+        w.bench.undo();
+        QTRY_VERIFY(said().isEmpty());
     }
 
     void refuseAHostilePaste_data() {

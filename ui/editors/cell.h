@@ -51,6 +51,11 @@ enum class Column {
     Port,
     TargetPort,
     HealthPort,
+    Subnet,
+    PrivateIp,
+    PublicIp,
+    Zone,
+    ElasticIp,
 };
 
 } // namespace sekisho::editors

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace sekisho::editors {
 
 namespace {
@@ -41,6 +43,30 @@ QString textOf(QWidget* editor) {
     return {};
 }
 
+constexpr auto placeProperty = "place";
+
+/// The cell that an editor is for; invalid once it is gone.
+QPersistentModelIndex placeOf(const QWidget* editor) {
+    return editor->property(placeProperty).value<QPersistentModelIndex>();
+}
+
+const TableModel* modelOf(const QPersistentModelIndex& place) {
+    return place.isValid() ? qobject_cast<const TableModel*>(place.model()) : nullptr;
+}
+
+/// What is typed is judged at once, beside the cell; what is offered in its place can be taken.
+void watch(QWidget* editor, QLineEdit* line, const QModelIndex& index, void (*judge)(QWidget*)) {
+    editor->setProperty(placeProperty, QVariant::fromValue(QPersistentModelIndex(index)));
+    auto* bubble = new ComplaintBubble(editor);
+    QObject::connect(line, &QLineEdit::textEdited, editor, [editor, judge] { judge(editor); });
+    QObject::connect(bubble, &ComplaintBubble::offerTaken, editor,
+                     [editor, line, judge](const QString& text) {
+                         line->setText(text);
+                         line->setModified(true);
+                         judge(editor);
+                     });
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
@@ -54,7 +80,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     if (isSelected)
         painter->fillRect(rect, theme.accentSoft);
-    else if (index.row() == m_litRow)
+    else if (std::find(m_litRows.begin(), m_litRows.end(), index.row()) != m_litRows.end())
         painter->fillRect(rect, theme.panel2);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line2);
 
@@ -118,19 +144,7 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         line->setProperty("role", "cell");
         line->setFont(fontOf(index));
         line->setAccessibleName(name);
-        auto* bubble = new ComplaintBubble(line);
-        const QPersistentModelIndex place(index);
-        const auto judge = [line, bubble, model, place](const QString& text) {
-            if (!place.isValid()) return;
-            const Verdict verdict = model->judge(place, text);
-            markInvalid(line, !verdict.ok());
-            bubble->say(verdict);
-        };
-        connect(line, &QLineEdit::textEdited, line, judge);
-        connect(bubble, &ComplaintBubble::offerTaken, line, [line, judge](const QString& text) {
-            line->setText(text);
-            judge(text);
-        });
+        watch(line, line, index, &CellDelegate::judge);
         return line;
     }
     if (kind != CellKind::Choice && kind != CellKind::ChoiceOrText) return nullptr;
@@ -145,21 +159,7 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         emit self->commitData(combo);
         emit self->closeEditor(combo);
     });
-    if (kind == CellKind::ChoiceOrText) {
-        auto* bubble = new ComplaintBubble(combo);
-        const QPersistentModelIndex place(index);
-        const auto judge = [combo, bubble, model, place](const QString& text) {
-            if (!place.isValid()) return;
-            const Verdict verdict = model->judge(place, text);
-            markInvalid(combo, !verdict.ok());
-            bubble->say(verdict);
-        };
-        connect(combo->lineEdit(), &QLineEdit::textEdited, combo, judge);
-        connect(bubble, &ComplaintBubble::offerTaken, combo, [combo, judge](const QString& text) {
-            combo->setEditText(text);
-            judge(text);
-        });
-    }
+    if (kind == CellKind::ChoiceOrText) watch(combo, combo->lineEdit(), index, &CellDelegate::judge);
     return combo;
 }
 
@@ -173,10 +173,24 @@ void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         if (!line->isModified()) line->setText(text);
     }
+    // What was refused before is taken up again where it was left.
+    if (index.data(TableModel::DraftRole).toBool()) judge(editor);
+}
+
+void CellDelegate::judge(QWidget* editor) {
+    const auto place = placeOf(editor);
+    const TableModel* model = modelOf(place);
+    auto* bubble = ComplaintBubble::of(editor);
+    if (!model || !bubble) return;
+    const Verdict verdict = model->judge(place, textOf(editor));
+    markInvalid(editor, !verdict.ok());
+    bubble->say(verdict);
 }
 
 void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
-    model->setData(index, textOf(editor), Qt::EditRole);
+    const QString text = textOf(editor);
+    if (model->setData(index, text, Qt::EditRole)) return;
+    if (auto* table = qobject_cast<TableModel*>(model)) table->keepDraft(index, text);
 }
 
 void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
@@ -217,6 +231,8 @@ bool CellDelegate::eventFilter(QObject* object, QEvent* event) {
         // What cannot be stays in the editor, with the reason beside it.
         if ((isEnter || isTab) && !isValid(editor)) return true;
         if (key->key() == Qt::Key_Escape) {
+            const auto place = placeOf(editor);
+            if (const TableModel* model = modelOf(place)) const_cast<TableModel*>(model)->dropDraft(place);
             emit closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
             emit reverted();
             return true;
@@ -240,7 +256,11 @@ bool CellDelegate::eventFilter(QObject* object, QEvent* event) {
         QWidget* focus = QApplication::focusWidget();
         const bool isOutside =
             !QApplication::activePopupWidget() && focus != editor && !(focus && editor->isAncestorOf(focus));
-        if (isOutside) emit closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
+        if (isOutside) {
+            // It stays in the cell, refused; going back to it goes on where it was left.
+            emit commitData(editor);
+            emit closeEditor(editor, QAbstractItemDelegate::NoHint);
+        }
         return false;
     }
     return QStyledItemDelegate::eventFilter(object, event);

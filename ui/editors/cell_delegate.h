@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QStyledItemDelegate>
 
+#include <vector>
+
 namespace sekisho::editors {
 
 class ComplaintBubble;
@@ -27,8 +29,8 @@ public:
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
 
-    /// The row that is lit because it, or what stands for it elsewhere, is hovered; -1: none.
-    void setLitRow(int row) { m_litRow = row; }
+    /// The rows that are lit because they, or what stands for them elsewhere, are hovered.
+    void setLitRows(std::vector<int> rows) { m_litRows = std::move(rows); }
     /// Room on the left of the first column and on the right of the last.
     static constexpr int sideMargin = 12;
     static constexpr int rowHeight = 26;
@@ -42,8 +44,10 @@ protected:
 
 private:
     bool isValid(QWidget* editor) const;
+    /// Says of the text in an editor whether it can be, or what is wrong with it.
+    static void judge(QWidget* editor);
 
-    int m_litRow = -1;
+    std::vector<int> m_litRows;
 };
 
 } // namespace sekisho::editors

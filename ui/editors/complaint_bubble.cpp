@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -59,6 +60,11 @@ QString ComplaintBubble::text() const {
 bool ComplaintBubble::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_editor) {
         if (event->type() == QEvent::Hide) hide();
+        if (event->type() == QEvent::Show && !m_label->text().isEmpty()) {
+            // Said before the editor was there: a text that had been refused earlier.
+            show();
+            place();
+        }
         if (isVisible() && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) place();
     }
     return QFrame::eventFilter(watched, event);
@@ -73,8 +79,11 @@ void ComplaintBubble::place() {
     const int needed = layout()->heightForWidth(width);
     resize(width, needed > 0 ? needed : sizeHint().height());
     const QPoint corner = m_editor->mapTo(window, QPoint(0, m_editor->height() + 2));
+    const int above = m_editor->mapTo(window, QPoint()).y() - height() - 2;
     int y = corner.y();
-    if (y + height() > window->height()) y = m_editor->mapTo(window, QPoint()).y() - height() - 2;
+    // Below a box to choose from stands its list.
+    const bool isList = qobject_cast<QComboBox*>(m_editor) && above >= 0;
+    if (isList || y + height() > window->height()) y = above;
     move(std::clamp(corner.x(), 4, std::max(4, window->width() - width - 4)), std::max(0, y));
     raise();
 }

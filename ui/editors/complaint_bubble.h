@@ -14,7 +14,7 @@ namespace sekisho::editors {
 class ComplaintBubble : public QFrame {
     Q_OBJECT
 public:
-    /// Shown in the window of `editor`, below it; goes with it.
+    /// Shown in the window of `editor`, below it (above what has a list below it); goes with it.
     explicit ComplaintBubble(QWidget* editor);
 
     /// The one of an editor; null if it has none.

@@ -90,7 +90,8 @@ TextField::TextField(QWidget* parent) : QLineEdit(parent) {
 }
 
 void TextField::setValue(const QString& value) {
-    const bool isTyping = hasFocus() && isModified() && typed() != m_value;
+    // Neither who types nor what was refused is disturbed: nothing typed is lost.
+    const bool isTyping = isModified() && typed() != m_value && (hasFocus() || !m_verdict.ok());
     m_value = value;
     if (isTyping) return judge();
     m_isPreview = false;
@@ -113,6 +114,17 @@ void TextField::showPreview() {
     setText(m_preview(m_value));
     setCursorPosition(0);
     setModified(false);
+}
+
+QString TextField::refused() const {
+    return isModified() && !m_verdict.ok() ? typed() : QString();
+}
+
+void TextField::resume(const QString& text) {
+    m_isPreview = false;
+    setText(text);
+    setModified(true);
+    judge();
 }
 
 void TextField::takeOffer() {

@@ -31,6 +31,10 @@ public:
     /// What the design has. Does not disturb somebody who is typing.
     void setValue(const QString& value);
     const Verdict& verdict() const { return m_verdict; }
+    /// What was typed and could not be given; empty if there is nothing of the kind.
+    QString refused() const;
+    /// Goes on with a text that was refused earlier.
+    void resume(const QString& text);
     /// Takes the text that the verdict offers.
     void takeOffer();
     /// For texts with parts to be filled in: what a text comes to. It is what is shown until somebody edits.

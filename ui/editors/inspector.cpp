@@ -74,6 +74,7 @@ Inspector::Inspector(const Context& context, QWidget* parent)
     m_layout->setContentsMargins(0, 10, 0, 12);
     m_layout->setSpacing(8);
     m_layout->addStretch();
+    connect(&context.document, &Document::replaced, this, [this] { m_refused.clear(); });
 }
 
 const Design& Inspector::design() const {
@@ -81,14 +82,25 @@ const Design& Inspector::design() const {
 }
 
 void Inspector::setElement(ElementId element) {
-    // What was typed for one node is not meant for another.
-    if (element != m_element)
-        for (TextField* field : findChildren<TextField*>())
+    const bool isOther = element != m_element;
+    // What was typed for one node is not meant for another; what was refused waits for its node.
+    if (isOther)
+        for (TextField* field : findChildren<TextField*>()) {
+            if (const QString text = field->refused(); !text.isEmpty() && !field->objectName().isEmpty())
+                m_refused[{m_element, field->objectName()}] = text;
             field->setModified(false);
+        }
     m_element = element;
     for (const auto& owner : m_owners)
         owner();
     refresh();
+    if (isOther && !m_refused.empty())
+        for (TextField* field : findChildren<TextField*>()) {
+            const auto it = m_refused.find({element, field->objectName()});
+            if (it == m_refused.end()) continue;
+            field->resume(it->second);
+            m_refused.erase(it);
+        }
 }
 
 void Inspector::refresh() {
@@ -261,19 +273,21 @@ CheckList* Inspector::ticks(const QString& label, const QString& tip, const std:
 }
 
 SetList* Inspector::members(const QString& label, const QString& addText, const QString& tip,
-                            std::function<std::vector<Tick>()> read) {
+                            const std::string& field, std::function<std::vector<Tick>()> read) {
     auto* list = new SetList(addText, m_form);
     m_form->add(label, list, tip);
-    onRefresh([this, list, label, read = std::move(read)] {
+    Form* form = m_form;
+    onRefresh([this, form, list, label, read = std::move(read)] {
         std::vector<ListedItem> in, out;
         for (Tick& one : read())
             (one.checked ? in : out)
                 .push_back({one.text, one.icon, [this, label, on = !one.checked, edit = std::move(one.edit)] {
                                 commit(label, edit(design(), on));
                             }});
-        m_form->setRowVisible(list, !in.empty() || !out.empty());
+        form->setRowVisible(list, !in.empty() || !out.empty());
         list->setItems(std::move(in), std::move(out));
     });
+    remember(field, list);
     return list;
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -139,7 +140,7 @@ public:
                      std::function<std::vector<Tick>()> read, bool whole = false);
     /// What is ticked, with buttons that take it out; the rest behind a button that adds.
     SetList* members(const QString& label, const QString& addText, const QString& tip,
-                     std::function<std::vector<Tick>()> read);
+                     const std::string& field, std::function<std::vector<Tick>()> read);
     /// Lets a field show what the template in it comes to.
     void previewTemplate(TextField* field);
     QLabel* info(const QString& label, const QString& tip, std::function<QString()> read);
@@ -173,6 +174,8 @@ private:
     std::vector<std::function<void()>> m_readers;
     std::vector<std::function<void()>> m_owners; ///< told of another element
     std::vector<FieldPlace> m_fields;
+    /// What was typed and refused for elements that are not shown, by field.
+    std::map<std::pair<ElementId, QString>, QString> m_refused;
 };
 
 /// The inspector of a kind of nodes.

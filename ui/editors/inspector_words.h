@@ -18,6 +18,12 @@ std::vector<const Subnet*> subnetsOf(const Network& network, VpcId vpc);
 /// A subnet in a list of ticks: "public-1a  10.0.1.0/24".
 QString subnetLine(const Network& network, const Subnet& subnet);
 
+/// Whose Elastic IP it is: the name of the gateway or workload; empty if nobody has it.
+QString holderOf(const Network& network, ElasticIpId eip);
+/// Makes an Elastic IP and uses it, in one edit. The name gets a number if another has it.
+Result<Delta> withNewElasticIp(const Design& design, const std::string& name,
+                               const std::function<Result<Delta>(const Design&, ElasticIpId)>& use);
+
 /// What the routes of a subnet make it, in a sentence.
 QString routesMakeIt(const Design& design, const Subnet& subnet);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/document.h"
+#include "ui/editors/address_models.h"
 #include "ui/editors/inspector_words.h"
 #include "ui/editors/part_models.h"
 #include "ui/editors/peer_words.h"
@@ -21,6 +22,12 @@ namespace {
 
 QString vpcName(const Inspector& page, VpcId vpc) {
     return nameOf(page.design().network, vpc);
+}
+
+template<class T>
+void put(std::vector<T>& all, T one, bool in) {
+    std::erase(all, one);
+    if (in) all.push_back(one);
 }
 
 /// The VPCs to choose from; `edit` puts the node into one.
@@ -82,7 +89,7 @@ void buildVpc(Inspector& page) {
         },
         [](Vpc& n, const QString& typed) {
             Cidr block;
-            const Verdict verdict = readCidr(typed, block);
+            const Verdict verdict = readCidr(typed, block, IpFamily::V6);
             if (verdict.ok()) n.ipv6 = block;
             return verdict;
         });
@@ -167,7 +174,7 @@ void buildSubnet(Inspector& page) {
                 return Verdict{};
             }
             Cidr block;
-            const Verdict verdict = readCidr(typed, block);
+            const Verdict verdict = readCidr(typed, block, IpFamily::V4);
             if (verdict.ok()) n.cidr = block;
             return verdict;
         });
@@ -193,7 +200,7 @@ void buildSubnet(Inspector& page) {
                     n.ipv6 = Ipv6Index{std::uint8_t(number)};
                 } else {
                     Cidr block;
-                    const Verdict verdict = readCidr(text, block);
+                    const Verdict verdict = readCidr(text, block, IpFamily::V6);
                     if (!verdict.ok()) return verdict;
                     n.ipv6 = block;
                 }
@@ -439,21 +446,6 @@ bool isSwitchedOff(const Inspector& page) {
     return nat && nat->onNatToggle && !page.design().settings.natEnabled;
 }
 
-/// Which gateway has an Elastic IP already.
-QString holderOf(const Network& network, ElasticIpId eip) {
-    for (const NatGateway& nat : network.all<NatGateway>()) {
-        if (std::find(nat.elasticIps.begin(), nat.elasticIps.end(), eip) != nat.elasticIps.end())
-            return nameOf(network, nat.id);
-        for (const NatZoneAddresses& zone : nat.zones)
-            if (std::find(zone.elasticIps.begin(), zone.elasticIps.end(), eip) != zone.elasticIps.end())
-                return nameOf(network, nat.id);
-    }
-    for (const Workload& workload : network.all<Workload>())
-        for (const Interface& one : workload.interfaces)
-            if (one.elasticIp == eip) return nameOf(network, workload.id);
-    return {};
-}
-
 std::vector<Pick> natModes(Inspector& page) {
     const NatGateway* nat = page.node<NatGateway>();
     std::vector<Pick> picks;
@@ -466,7 +458,7 @@ std::vector<Pick> natModes(Inspector& page) {
     for (const auto& [mode, name, hint] : modes)
         picks.push_back(
             {{name, hint, {}, false}, nat->mode == mode, [&page, mode = mode](const Design& design) {
-                 return page.changed<NatGateway>([&](NatGateway& n) {
+                 const Result<Delta> changed = page.changed<NatGateway>([&](NatGateway& n) {
                      // A regional one stands in a VPC, the others in a subnet.
                      const auto vpc = n.vpc ? n.vpc : vpcOf(design.network, n.id);
                      if (mode == NatMode::Regional) {
@@ -485,7 +477,42 @@ std::vector<Pick> natModes(Inspector& page) {
                      if (mode == NatMode::Private) n.elasticIps.clear();
                      n.mode = mode;
                  });
+                 // Out to the internet goes nothing without a public address.
+                 const NatGateway* now = page.node<NatGateway>();
+                 if (mode != NatMode::Public || !now || !now->elasticIps.empty()) return changed;
+                 return then(design, changed,
+                             [id = now->id](const Design& work) { return edits::addNatAddress(work, id); });
              }});
+    return picks;
+}
+
+/// A regional gateway finds its addresses by itself, or has them given for each zone.
+std::vector<Pick> natAddressing(const Inspector& page) {
+    const NatGateway* nat = page.node<NatGateway>();
+    std::vector<Pick> picks;
+    if (!nat || nat->mode != NatMode::Regional) return picks;
+    picks.push_back({{Inspector::tr("Automatic", "addresses of a NAT gateway"), {}, {}, false},
+                     nat->zones.empty(),
+                     [&page](const Design&) {
+                         return page.changed<NatGateway>([](NatGateway& n) { n.zones.clear(); });
+                     }});
+    picks.push_back({{Inspector::tr("By hand", "addresses of a NAT gateway"),
+                      Inspector::tr("Elastic IPs for each zone"),
+                      {},
+                      false},
+                     !nat->zones.empty(),
+                     [id = nat->id, vpc = nat->vpc](const Design& design) {
+                         const auto zones =
+                             vpc ? zonesOf(design.network, *vpc) : std::vector<const AvailabilityZone*>();
+                         if (zones.empty())
+                             return edits::addNatAddress(design, id); // which says what is missing
+                         Result<Delta> delta = Delta{};
+                         for (const AvailabilityZone* zone : zones)
+                             delta = then(design, delta, [id, az = zone->id](const Design& work) {
+                                 return edits::addNatAddress(work, id, az);
+                             });
+                         return delta;
+                     }});
     return picks;
 }
 
@@ -544,33 +571,35 @@ void buildNatGateway(Inspector& page) {
                       });
                   });
     page.showOnly(vpcs, [isZonal] { return !isZonal(); });
-    CheckList* addresses = page.ticks(
-        Inspector::tr("Elastic IPs"),
+    page.members(
+        Inspector::tr("Elastic IPs"), Inspector::tr("Add Elastic IP"),
         Inspector::tr("The public addresses that its traffic comes from; the first is the primary one."),
         "elastic_ips", [&page] {
             const NatGateway* nat = page.node<NatGateway>();
             std::vector<Tick> ticks;
             if (!nat || nat->mode != NatMode::Public) return ticks;
             const Network& network = page.design().network;
-            for (const ElasticIp& eip : network.all<ElasticIp>()) {
-                const bool isOwn = std::find(nat->elasticIps.begin(), nat->elasticIps.end(), eip.id) !=
-                                   nat->elasticIps.end();
-                const QString holder = holderOf(network, eip.id);
-                if (!isOwn && !holder.isEmpty()) continue;
-                ticks.push_back({nameOf(network, eip.id),
-                                 iconOf(network, eip.id),
-                                 {},
-                                 isOwn,
-                                 [&page, id = eip.id](const Design&, bool on) {
-                                     return page.changed<NatGateway>([&](NatGateway& n) {
-                                         std::erase(n.elasticIps, id);
-                                         if (on) n.elasticIps.push_back(id);
-                                     });
+            const auto offer = [&](ElasticIpId id, bool isOwn, const QString& text) {
+                ticks.push_back({text, iconOf(network, id), {}, isOwn, [&page, id](const Design&, bool on) {
+                                     return page.changed<NatGateway>(
+                                         [&](NatGateway& n) { put(n.elasticIps, id, on); });
                                  }});
-            }
+            };
+            for (const ElasticIpId id : nat->elasticIps)
+                offer(id, true,
+                      id == nat->elasticIps.front() && nat->elasticIps.size() > 1
+                          ? Inspector::tr("%1 · primary", "an Elastic IP").arg(nameOf(network, id))
+                          : nameOf(network, id));
+            for (const ElasticIp& eip : network.all<ElasticIp>())
+                if (holderOf(network, eip.id).isEmpty()) offer(eip.id, false, nameOf(network, eip.id));
+            ticks.push_back(
+                {Inspector::tr("New Elastic IP"),
+                 style::icon(QStringLiteral("ui-plus")),
+                 {},
+                 false,
+                 [id = nat->id](const Design& design, bool) { return edits::addNatAddress(design, id); }});
             return ticks;
         });
-    Q_UNUSED(addresses)
     TextField* privateIp = page.text<NatGateway>(
         Inspector::tr("Private IP"), Inspector::tr("Its address inside the subnet. Empty: AWS chooses one."),
         "private_ip",
@@ -580,14 +609,27 @@ void buildNatGateway(Inspector& page) {
         [](NatGateway& n, const QString& typed) {
             const QString text = plain(typed);
             const auto address = IpAddress::parse(text.toStdString());
-            if (!text.isEmpty() && !address)
-                return Verdict{Inspector::tr("“%1” is no IP address. Write it like 10.0.1.10.").arg(text),
+            if (!text.isEmpty() && (!address || address->family != IpFamily::V4))
+                return Verdict{Inspector::tr("“%1” is no IPv4 address. Write it like 10.0.1.10.").arg(text),
                                {}};
             n.privateIp = address;
             return Verdict{};
         });
     privateIp->setPlaceholderText(Inspector::tr("AWS chooses"));
     page.showOnly(privateIp, isZonal);
+    ChoiceBox* addressing = page.pick(
+        Inspector::tr("Addresses"),
+        Inspector::tr("Automatic: AWS makes an Elastic IP in each zone where there is traffic. By hand: "
+                      "those that you choose, for the zones that you choose."),
+        {}, [&page] { return natAddressing(page); });
+    page.showOnly(addressing, [isZonal] { return !isZonal(); });
+    TableSection* zones = page.addTable(new NatAddressesModel(page.context().document, page.context().facts),
+                                        Inspector::tr("Elastic IPs"));
+    page.onRefresh([&page, zones, isZonal] {
+        const NatGateway* nat = page.node<NatGateway>();
+        zones->setVisible(!isZonal() && nat && !nat->zones.empty());
+    });
+    page.section();
     page.check<NatGateway>(
         Inspector::tr("On the NAT switch"),
         Inspector::tr("It exists only while the NAT gateways are switched on (enable_nat_gateway)."),

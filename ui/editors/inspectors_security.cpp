@@ -113,6 +113,40 @@ std::vector<Pick> colorPicks(const Inspector& page) {
     return picks;
 }
 
+/// Who keeps a prefix list: the project, or AWS under one of its names (VPC User Guide, "AWS-managed prefix
+/// lists").
+std::vector<Pick> keeperPicks(const Inspector& page) {
+    const PrefixList* list = page.node<PrefixList>();
+    std::vector<Pick> picks;
+    if (!list) return picks;
+    const auto offer = [&](const QString& text, const QString& hint, const std::string& name) {
+        picks.push_back(
+            {{text, hint, {}, picks.size() == 1}, list->managed == name, [&page, name](const Design&) {
+                 return page.changed<PrefixList>([&](PrefixList& n) {
+                     n.managed = name;
+                     // What AWS keeps has no entries of ours.
+                     if (!name.empty()) n.entries.clear();
+                 });
+             }});
+    };
+    offer(Inspector::tr("This project", "who keeps a prefix list"), {}, {});
+    static const std::pair<const char*, const char*> lists[] = {
+        {"Amazon S3", "com.amazonaws.{region}.s3"},
+        {"DynamoDB", "com.amazonaws.{region}.dynamodb"},
+        {"CloudFront", "com.amazonaws.global.cloudfront.origin-facing"},
+        {"EC2 Instance Connect", "com.amazonaws.{region}.ec2-instance-connect"},
+        {"Route 53", "com.amazonaws.{region}.route53-healthchecks"},
+        {"VPC Lattice", "com.amazonaws.{region}.vpc-lattice"},
+    };
+    bool isKnown = list->managed.empty();
+    for (const auto& [service, name] : lists) {
+        offer(Inspector::tr("AWS (%1)").arg(QLatin1String(service)), {}, name);
+        isKnown = isKnown || list->managed == name;
+    }
+    if (!isKnown) offer(Inspector::tr("AWS (%1)").arg(clean(list->managed)), {}, list->managed);
+    return picks;
+}
+
 } // namespace
 
 void buildSecurityGroup(Inspector& page) {
@@ -143,24 +177,25 @@ void buildSecurityGroup(Inspector& page) {
             return page.changed<SecurityGroup>([&](SecurityGroup& n) { n.awsName = name; });
         });
     page.addAddresses();
-    page.members(
-        Inspector::tr("Members"), Inspector::tr("Add member"),
-        Inspector::tr("Who stands behind the group: its rules hold for their network interfaces."), [&page] {
-            const SecurityGroup* group = page.node<SecurityGroup>();
-            std::vector<Tick> ticks;
-            if (!group) return ticks;
-            auto members = candidates(page.design().network, *group);
-            std::stable_partition(members.begin(), members.end(), [](const Member& one) { return one.isIn; });
-            for (const Member& one : members)
-                ticks.push_back({one.text,
-                                 iconOf(page.design().network, one.id),
-                                 {},
-                                 one.isIn,
-                                 [id = group->id, member = one.id](const Design& design, bool on) {
-                                     return edits::setMembership(design, id, member, on);
-                                 }});
-            return ticks;
-        });
+    page.members(Inspector::tr("Members"), Inspector::tr("Add member"),
+                 Inspector::tr("Who stands behind the group: its rules hold for their network interfaces."),
+                 {}, [&page] {
+                     const SecurityGroup* group = page.node<SecurityGroup>();
+                     std::vector<Tick> ticks;
+                     if (!group) return ticks;
+                     auto members = candidates(page.design().network, *group);
+                     std::stable_partition(members.begin(), members.end(),
+                                           [](const Member& one) { return one.isIn; });
+                     for (const Member& one : members)
+                         ticks.push_back({one.text,
+                                          iconOf(page.design().network, one.id),
+                                          {},
+                                          one.isIn,
+                                          [id = group->id, member = one.id](const Design& design, bool on) {
+                                              return edits::setMembership(design, id, member, on);
+                                          }});
+                     return ticks;
+                 });
     page.addRules();
     page.section(Inspector::tr("More"));
     page.text<SecurityGroup>(
@@ -271,6 +306,9 @@ void buildPrefixList(Inspector& page) {
     page.section();
     page.addName();
     page.addAddresses();
+    page.pick(Inspector::tr("Kept by"),
+              Inspector::tr("A list of your own, with the entries below, or one whose entries AWS keeps."),
+              {}, [&page] { return keeperPicks(page); });
     TextField* managed = page.text<PrefixList>(
         Inspector::tr("AWS list"),
         Inspector::tr("The name of a list that AWS keeps, such as com.amazonaws.{region}.s3."), "managed",

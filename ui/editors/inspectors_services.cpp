@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/document.h"
+#include "ui/editors/address_models.h"
 #include "ui/editors/inspector_words.h"
 #include "ui/editors/part_models.h"
 #include "ui/editors/peer_words.h"
@@ -540,6 +541,9 @@ void buildWorkload(Inspector& page) {
             }
             return ticks;
         });
+    page.addTable(new InterfacesModel(page.context().document, page.context().facts),
+                  Inspector::tr("Network interfaces"));
+    page.section();
     page.ticks(Inspector::tr("Groups"),
                Inspector::tr("The security groups of all its interfaces: their rules are added together."),
                "security_groups", [&page] {

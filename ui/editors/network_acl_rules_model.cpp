@@ -8,6 +8,7 @@
 #include "ui/editors/traffic_words.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace sekisho::editors {
@@ -27,7 +28,13 @@ NetworkAclRule ruleOf(const Row& row) {
     if (const auto* rule = std::get_if<NetworkAclRule>(&row.value)) return *rule;
     NetworkAclRule rule;
     rule.action = AclAction::Deny;
+    if (const auto* last = std::get_if<LastDeny>(&row.value)) rule.peer = Cidr::anywhere(last->family);
     return rule;
+}
+
+/// No rule has these: what AWS made has no id of ours.
+ElementId lastDenyKey(IpFamily family) {
+    return {Kind::NetworkAclRule, family == IpFamily::V4 ? 0 : std::numeric_limits<std::uint32_t>::max()};
 }
 
 bool touches(const ChangeSet& changes, ElementId id) {
@@ -48,7 +55,12 @@ const NetworkAcl* NetworkAclRulesModel::acl() const {
 bool NetworkAclRulesModel::hasIpv6() const {
     const NetworkAcl* node = acl();
     const Vpc* vpc = node ? design().network.get(node->vpc) : nullptr;
-    return vpc && !std::holds_alternative<std::monostate>(vpc->ipv6);
+    if (vpc && !std::holds_alternative<std::monostate>(vpc->ipv6)) return true;
+    // Rules for IPv6 in a VPC without are diagnosed; what they are measured against is shown all the same.
+    return node && std::any_of(node->rules.begin(), node->rules.end(), [](const NetworkAclRule& rule) {
+               const auto* cidr = std::get_if<Cidr>(&rule.peer);
+               return cidr && cidr->family() == IpFamily::V6;
+           });
 }
 
 std::vector<Row> NetworkAclRulesModel::read() const {
@@ -59,7 +71,8 @@ std::vector<Row> NetworkAclRulesModel::read() const {
         if (rule.direction == m_direction) rows.push_back({rule.id, rule});
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& a, const Row& b) { return ruleOf(a).number < ruleOf(b).number; });
-    rows.push_back({{Kind::NetworkAclRule, 0}, LastDeny{hasIpv6()}});
+    rows.push_back({lastDenyKey(IpFamily::V4), LastDeny{IpFamily::V4}});
+    if (hasIpv6()) rows.push_back({lastDenyKey(IpFamily::V6), LastDeny{IpFamily::V6}});
     return rows;
 }
 
@@ -78,13 +91,10 @@ QString NetworkAclRulesModel::text(const Row& row, Column column) const {
     const NetworkAcl* node = acl();
     switch (column) {
     case Column::Number: return row.isFixed() ? QStringLiteral("*") : QString::number(rule.number);
-    case Column::Type: return typeName(rule.traffic);
+    case Column::Type: return typeName(rule.traffic, Presets::OfAcls);
     case Column::Protocol: return protocolName(rule.traffic.protocol);
     case Column::Ports: return portsText(rule.traffic);
-    case Column::Peer:
-        if (const auto* last = std::get_if<LastDeny>(&row.value))
-            return last->ipv6 ? QStringLiteral("0.0.0.0/0, ::/0") : QStringLiteral("0.0.0.0/0");
-        return node ? peerText(design(), *node, rule.peer) : QString();
+    case Column::Peer: return node ? peerText(design(), *node, rule.peer) : QString();
     case Column::Action: return rule.action == AclAction::Allow ? tr("Allow") : tr("Deny");
     default: return {};
     }
@@ -105,7 +115,7 @@ QString NetworkAclRulesModel::tip(const Row& row, Column column) const {
     switch (column) {
     case Column::Number: return tr("The rule with the lowest number that fits decides.");
     case Column::Protocol:
-    case Column::Ports: return typeName(rule.traffic);
+    case Column::Ports: return typeTip(rule.traffic, Presets::OfAcls);
     case Column::Peer:
         if (std::holds_alternative<ThisVpcCidr>(rule.peer))
             return tr("The CIDR block of the VPC. The rule follows when the block changes.");
@@ -118,8 +128,10 @@ bool NetworkAclRulesModel::isMono(const Row&, Column column) const {
     return column == Column::Peer;
 }
 
-CellKind NetworkAclRulesModel::kind(const Row&, Column column) const {
+CellKind NetworkAclRulesModel::kind(const Row& row, Column column) const {
     switch (column) {
+    case Column::Ports:
+        return ruleOf(row).traffic.protocol.isIcmp() ? CellKind::ChoiceOrText : CellKind::Text;
     case Column::Type:
     case Column::Action: return CellKind::Choice;
     case Column::Protocol:
@@ -128,10 +140,11 @@ CellKind NetworkAclRulesModel::kind(const Row&, Column column) const {
     }
 }
 
-std::vector<Choice> NetworkAclRulesModel::options(const Row&, Column column) const {
+std::vector<Choice> NetworkAclRulesModel::options(const Row& row, Column column) const {
+    if (column == Column::Ports) return portsChoices(ruleOf(row).traffic.protocol);
     const NetworkAcl* node = acl();
-    if (column == Column::Type) return typeChoices();
-    if (column == Column::Protocol) return protocolChoices();
+    if (column == Column::Type) return typeChoices(Presets::OfAcls);
+    if (column == Column::Protocol) return protocolChoices(Presets::OfAcls);
     if (column == Column::Action) return {{tr("Allow"), {}, {}, false}, {tr("Deny"), {}, {}, false}};
     if (column == Column::Peer && node) return peerChoices(design(), *node);
     return {};
@@ -169,7 +182,9 @@ Verdict NetworkAclRulesModel::type(Row& row, Column column, const QString& typed
     case Column::Action:
         for (const auto& [word, action] :
              {std::pair(tr("Allow"), AclAction::Allow), std::pair(QStringLiteral("allow"), AclAction::Allow),
-              std::pair(tr("Deny"), AclAction::Deny), std::pair(QStringLiteral("deny"), AclAction::Deny)})
+              std::pair(QStringLiteral("許可"), AclAction::Allow), std::pair(tr("Deny"), AclAction::Deny),
+              std::pair(QStringLiteral("deny"), AclAction::Deny),
+              std::pair(QStringLiteral("拒否"), AclAction::Deny)})
             if (text.compare(word, Qt::CaseInsensitive) == 0) {
                 rule->action = action;
                 return {};
@@ -235,7 +250,9 @@ std::vector<Column> NetworkAclRulesModel::copied() const {
 }
 
 bool NetworkAclRulesModel::isImplied(const QStringList& cells) const {
-    return cells.value(0) == QLatin1String("*");
+    const auto first =
+        std::find_if(cells.begin(), cells.end(), [](const QString& cell) { return !cell.isEmpty(); });
+    return first != cells.end() && *first == QLatin1String("*");
 }
 
 std::vector<Column> NetworkAclRulesModel::columnsOf(const std::string& field) const {

@@ -72,7 +72,8 @@ std::optional<Column> VpcCidrsModel::stretch() const {
 }
 
 Verdict VpcCidrsModel::type(Row& row, Column column, const QString& typed) const {
-    return column == Column::Cidr ? readCidr(typed, std::get<VpcCidr>(row.value).cidr) : Verdict{};
+    return column == Column::Cidr ? readCidr(typed, std::get<VpcCidr>(row.value).cidr, IpFamily::V4)
+                                  : Verdict{};
 }
 
 std::optional<Row> VpcCidrsModel::blank() const {
@@ -165,7 +166,10 @@ std::optional<Column> PrefixEntriesModel::stretch() const {
 
 Verdict PrefixEntriesModel::type(Row& row, Column column, const QString& typed) const {
     auto& entry = std::get<PrefixListEntry>(row.value);
-    if (column == Column::Cidr) return readCidr(typed, entry.cidr);
+    if (column == Column::Cidr) {
+        const PrefixList* list = ownerNode<PrefixList>(design(), owner());
+        return readCidr(typed, entry.cidr, list ? std::optional(list->family) : std::nullopt);
+    }
     entry.description = typed.simplified().toStdString();
     return {};
 }

@@ -384,15 +384,24 @@ Verdict readTarget(const Design& design, const QString& typed, RouteTarget& targ
             {}};
 }
 
-Verdict readCidr(const QString& typed, Cidr& cidr) {
+Verdict readCidr(const QString& typed, Cidr& cidr, std::optional<IpFamily> family) {
     const QString text = plain(typed);
     const auto parsed = Cidr::parse(text.toStdString());
+    const auto address = IpAddress::parse(text.toStdString());
+    const auto given = parsed    ? std::optional(parsed->family())
+                       : address ? std::optional(address->family)
+                                 : std::nullopt;
+    if (given && family && *given != *family)
+        return {*family == IpFamily::V4
+                    ? Peers::tr("“%1” is IPv6. Write an IPv4 block here, like 10.0.1.0/24.").arg(text)
+                    : Peers::tr("“%1” is IPv4. Write an IPv6 block here, like 2001:db8::/64.").arg(text),
+                {}};
     if (parsed) {
         cidr = *parsed;
         return {};
     }
     Verdict verdict = complaint(parsed.error());
-    if (const auto address = IpAddress::parse(text.toStdString()))
+    if (address)
         verdict.offer = QString::fromStdString(Cidr::containing(*address, address->bits()).toString());
     return verdict;
 }

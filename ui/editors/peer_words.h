@@ -43,8 +43,9 @@ QIcon targetIcon(const Design& design, const RouteTarget& target);
 std::vector<Choice> targetChoices(const Design& design, VpcId vpc);
 Verdict readTarget(const Design& design, const QString& text, RouteTarget& target);
 
-/// Reads a CIDR: host bits are a complaint that offers the network address, a lone address an offer of /32.
-Verdict readCidr(const QString& text, Cidr& cidr);
+/// Reads a CIDR, of one family where only that can be: host bits are a complaint that offers the network
+/// address, a lone address an offer of /32.
+Verdict readCidr(const QString& text, Cidr& cidr, std::optional<IpFamily> family = {});
 /// Reads "10.0.0.0/16, 10.1.0.0/16"; empty for none.
 Verdict readCidrs(const QString& text, std::vector<Cidr>& cidrs);
 QString cidrsText(const std::vector<Cidr>& cidrs);

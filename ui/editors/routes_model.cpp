@@ -43,12 +43,17 @@ std::vector<Row> RoutesModel::read() const {
     if (!node) return rows;
     if (const Vpc* vpc = design().network.get(node->vpc)) {
         for (const VpcCidr& block : vpc->cidrs)
-            rows.push_back({block.id, LocalRoute{block.cidr.toString()}});
+            rows.push_back({block.id, LocalRoute{block.cidr.toString(), {}}});
         if (const auto* own = std::get_if<Cidr>(&vpc->ipv6))
-            rows.push_back({vpc->id, LocalRoute{own->toString()}});
+            rows.push_back({vpc->id, LocalRoute{own->toString(), {}}});
         else if (std::holds_alternative<AmazonIpv6>(vpc->ipv6))
             rows.push_back({vpc->id, LocalRoute{}});
     }
+    for (const VpcEndpoint& endpoint : design().network.all<VpcEndpoint>())
+        if (endpoint.type == EndpointType::Gateway &&
+            std::find(endpoint.routeTables.begin(), endpoint.routeTables.end(), node->id) !=
+                endpoint.routeTables.end())
+            rows.push_back({endpoint.id, LocalRoute{endpoint.service, endpoint.id}});
     for (const Route& route : node->routes)
         rows.push_back({route.id, route});
     return rows;
@@ -56,12 +61,18 @@ std::vector<Row> RoutesModel::read() const {
 
 bool RoutesModel::concerns(const ChangeSet& changes) const {
     const RouteTable* node = table();
-    return TableModel::concerns(changes) || (node && touches(changes, node->vpc));
+    const auto endpoint =
+        std::lower_bound(changes.nodes.begin(), changes.nodes.end(), ElementId{Kind::VpcEndpoint, 0});
+    return TableModel::concerns(changes) || (node && touches(changes, node->vpc)) ||
+           (endpoint != changes.nodes.end() && endpoint->kind == Kind::VpcEndpoint);
 }
 
 bool RoutesModel::showsOther(const Row& row, const ChangeSet& changes) const {
     const Route* route = routeOf(row);
-    if (!route) return false;
+    if (!route) {
+        const auto& endpoint = std::get<LocalRoute>(row.value).endpoint;
+        return endpoint && touches(changes, *endpoint); // its name
+    }
     if (changes.settings) return true; // the NAT switch
     const auto* list = std::get_if<PrefixListId>(&route->destination);
     const auto target = elementOf(route->target);
@@ -91,9 +102,11 @@ QString RoutesModel::text(const Row& row, Column column) const {
         const auto& local = std::get<LocalRoute>(row.value);
         switch (column) {
         case Column::Destination:
+            if (local.endpoint) return tr("%1 (prefix list)").arg(clean(local.destination));
             return local.destination.empty() ? tr("IPv6 of the VPC")
                                              : QString::fromStdString(local.destination);
-        case Column::Target: return QStringLiteral("local");
+        case Column::Target:
+            return local.endpoint ? nameOf(design().network, *local.endpoint) : QStringLiteral("local");
         case Column::Status: return tr("Active", "status of a route");
         default: return {};
         }
@@ -114,12 +127,18 @@ QString RoutesModel::input(const Row& row, Column column) const {
 }
 
 QIcon RoutesModel::icon(const Row& row, Column column) const {
-    const Route* route = routeOf(row);
-    return route && column == Column::Target ? targetIcon(design(), route->target) : QIcon();
+    if (column != Column::Target) return {};
+    if (const Route* route = routeOf(row)) return targetIcon(design(), route->target);
+    const auto& endpoint = std::get<LocalRoute>(row.value).endpoint;
+    return endpoint ? targetIcon(design(), *endpoint) : QIcon();
 }
 
 QString RoutesModel::tip(const Row& row, Column column) const {
     const Route* route = routeOf(row);
+    if (!route && std::get<LocalRoute>(row.value).endpoint)
+        return tr(
+            "AWS adds this route for the gateway endpoint: to the addresses of the service, as its prefix "
+            "list names them. It goes when the endpoint leaves the table.");
     if (!route)
         return tr(
             "AWS adds this route: everything in the VPC reaches everything in it. It cannot be changed.");
@@ -133,7 +152,9 @@ QString RoutesModel::tip(const Row& row, Column column) const {
 
 bool RoutesModel::isMono(const Row& row, Column column) const {
     const Route* route = routeOf(row);
-    return column == Column::Destination && (!route || std::holds_alternative<Cidr>(route->destination));
+    if (column != Column::Destination) return false;
+    return route ? std::holds_alternative<Cidr>(route->destination)
+                 : !std::get<LocalRoute>(row.value).endpoint;
 }
 
 bool RoutesModel::isHint(const Row& row, Column column) const {
@@ -168,10 +189,20 @@ std::optional<Column> RoutesModel::stretch() const {
 
 Verdict RoutesModel::type(Row& row, Column column, const QString& typed) const {
     auto* route = std::get_if<Route>(&row.value);
-    if (!route) return {tr("AWS adds the local routes: they cannot be changed."), {}};
+    if (!route) return {tr("AWS adds this route: it cannot be changed here."), {}};
     switch (column) {
     case Column::Destination: return readDestination(design(), typed, route->destination);
-    case Column::Target: return readTarget(design(), typed, route->target);
+    case Column::Target: {
+        const RouteTarget before = route->target;
+        const Verdict verdict = readTarget(design(), typed, route->target);
+        // What leads elsewhere than to a switched gateway does not come and go with it.
+        if (verdict.ok() && route->target != before) {
+            const auto* id = std::get_if<NatGatewayId>(&route->target);
+            const NatGateway* nat = id ? design().network.get(*id) : nullptr;
+            route->onNatToggle = nat && nat->onNatToggle;
+        }
+        return verdict;
+    }
     case Column::NatSwitch: route->onNatToggle = typed == QLatin1String("true"); return {};
     default: return {};
     }
@@ -233,8 +264,24 @@ Result<Delta> RoutesModel::insert(std::vector<Row> rows, std::optional<ElementId
     return edits::replaceNode(design(), std::move(copy));
 }
 
+Result<Delta> RoutesModel::reorder(const std::vector<ElementId>& keys) const {
+    const RouteTable* node = table();
+    if (!node) return fail(Code::edit_no_such_element, {{"id", toString(owner())}});
+    RouteTable copy = *node;
+    copy.routes.clear();
+    for (const ElementId key : keys)
+        for (const Route& route : node->routes)
+            if (ElementId(route.id) == key) copy.routes.push_back(route);
+    if (copy.routes.size() != node->routes.size()) return fail(Code::edit_bad_order, {}, {node->id});
+    return edits::replaceNode(design(), Node(std::move(copy)));
+}
+
 std::vector<Column> RoutesModel::copied() const {
     return {Column::Destination, Column::Target, Column::NatSwitch};
+}
+
+bool RoutesModel::isImplied(const QStringList& cells) const {
+    return cells.contains(QStringLiteral("local"));
 }
 
 std::vector<Column> RoutesModel::columnsOf(const std::string& field) const {
@@ -251,7 +298,7 @@ QString RoutesModel::undoText(Doing doing, int number) const {
     case Doing::Remove: return tr("Delete %n route(s)", nullptr, number);
     case Doing::Duplicate: return tr("Duplicate %n route(s)", nullptr, number);
     case Doing::Paste: return tr("Paste %n route(s)", nullptr, number);
-    case Doing::Move: break;
+    case Doing::Move: return tr("Reorder routes");
     }
     return {};
 }

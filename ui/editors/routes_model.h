@@ -16,6 +16,7 @@ class RoutesModel : public TableModel {
 public:
     RoutesModel(Document& document, Facts& facts, QObject* parent = nullptr);
 
+    bool isOrdered() const override { return true; }
     QString countText() const override;
     QString emptyText() const override;
     QString addText() const override;
@@ -38,7 +39,9 @@ protected:
     std::optional<Row> blank() const override;
     Result<Delta> put(const Row& row) const override;
     Result<Delta> insert(std::vector<Row> rows, std::optional<ElementId> after) const override;
+    Result<Delta> reorder(const std::vector<ElementId>& keys) const override;
     std::vector<Column> copied() const override;
+    bool isImplied(const QStringList& cells) const override;
     std::vector<Column> columnsOf(const std::string& field) const override;
     QString undoText(Doing doing, int number) const override;
 

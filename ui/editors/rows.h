@@ -15,18 +15,38 @@ struct Tag {
     friend bool operator==(const Tag&, const Tag&) = default;
 };
 
-/// The route to the VPC itself, which each table has.
+/// A route that AWS makes: to the VPC itself, which each table has, or to a gateway endpoint of the table.
 struct LocalRoute {
     std::string destination;
+    std::optional<VpcEndpointId> endpoint;
 
     friend bool operator==(const LocalRoute&, const LocalRoute&) = default;
 };
 
-/// The rule at the end of each direction of a network ACL, which denies what no rule before it decided.
+/// The rule at the end of each direction of a network ACL, which denies what no rule before it decided. AWS
+/// has one for IPv4 and, in a VPC with IPv6, another for that.
 struct LastDeny {
-    bool ipv6 = false;
+    IpFamily family = IpFamily::V4;
 
     friend bool operator==(const LastDeny&, const LastDeny&) = default;
+};
+
+/// A network interface of a workload; `newAddress`: it is to get an Elastic IP of its own, not made yet.
+struct InterfaceRow {
+    Interface interface;
+    bool newAddress = false;
+
+    friend bool operator==(const InterfaceRow&, const InterfaceRow&) = default;
+};
+
+/// An address of a regional NAT gateway in a zone; no Elastic IP: none yet, or with `newAddress` one that is
+/// made for it.
+struct NatAddress {
+    AvailabilityZoneId az;
+    std::optional<ElasticIpId> elasticIp;
+    bool newAddress = false;
+
+    friend bool operator==(const NatAddress&, const NatAddress&) = default;
 };
 
 /// One row: a copy of what the design holds, so that the table can say what has changed.
@@ -34,7 +54,7 @@ struct Row {
     /// Tells rows apart: the id of the part. What has no id of its own has a number of the model's.
     ElementId key;
     std::variant<SecurityGroupRule, NetworkAclRule, LastDeny, Route, LocalRoute, Listener, PrefixListEntry,
-                 VpcCidr, Tag>
+                 VpcCidr, Tag, InterfaceRow, NatAddress>
         value;
 
     /// What AWS made, which nobody can change.

@@ -4,6 +4,7 @@
 #include "ui/document/selection.h"
 #include "ui/editors/cell_delegate.h"
 #include "ui/editors/table_model.h"
+#include "ui/editors/text_input.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -29,6 +30,8 @@ namespace {
 constexpr int headerHeight = 23;
 constexpr int leastColumn = 34;
 constexpr int measuredRows = 200;
+constexpr auto triggers = QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                          QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed;
 
 /// Titles that stand where the texts of the cells begin.
 class TableHeader : public QHeaderView {
@@ -61,7 +64,7 @@ RuleTable::RuleTable(TableModel& model, Selection& selection, bool embedded, QWi
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setEditTriggers(triggers);
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -150,7 +153,25 @@ void RuleTable::addRow() {
 void RuleTable::duplicateRows() {
     const auto rows = selectedRows();
     if (rows.empty()) return;
-    m_model.duplicate(rows);
+    const auto known = m_model.keys();
+    if (m_model.duplicate(rows)) selectRowsBeside(known);
+}
+
+/// Selects what came in since the rows were these: it is what people go on with.
+void RuleTable::selectRowsBeside(const std::vector<ElementId>& known) {
+    const auto now = m_model.keys();
+    QItemSelection fresh;
+    QModelIndex first;
+    for (int row = 0; row < int(now.size()); ++row) {
+        if (std::find(known.begin(), known.end(), now[std::size_t(row)]) != known.end()) continue;
+        const QModelIndex left = m_model.index(row, 0);
+        fresh.select(left, m_model.index(row, m_model.columnCount() - 1));
+        if (!first.isValid()) first = m_model.index(row, std::max(0, currentIndex().column()));
+    }
+    if (!first.isValid()) return;
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(fresh, QItemSelectionModel::ClearAndSelect);
+    scrollTo(first);
 }
 
 void RuleTable::deleteRows() {
@@ -177,11 +198,13 @@ void RuleTable::deleteRows() {
 }
 
 void RuleTable::move(int by) {
-    const auto rows = selectedRows();
+    auto rows = selectedRows();
+    std::erase_if(rows, [&](int row) { return m_model.isFixed(row); });
     if (rows.empty() || !m_model.isOrdered()) return;
     const int before = by < 0 ? rows.front() - 1 : rows.back() + 2;
-    if (before < 0 || rows.back() + 1 >= m_model.rowCount()) return;
-    if (by > 0 && m_model.isFixed(rows.back() + 1)) return; // nothing goes below the last row
+    // Nothing goes past the rows that AWS made.
+    const int passed = by < 0 ? rows.front() - 1 : rows.back() + 1;
+    if (passed < 0 || passed >= m_model.rowCount() || m_model.isFixed(passed)) return;
     m_model.move(rows, before);
 }
 
@@ -198,7 +221,10 @@ void RuleTable::copyRows() {
 }
 
 void RuleTable::pasteRows() {
-    emit complained(m_model.paste(QApplication::clipboard()->text()));
+    const auto known = m_model.keys();
+    const QStringList complaints = m_model.paste(QApplication::clipboard()->text());
+    if (complaints.isEmpty()) selectRowsBeside(known);
+    emit complained(complaints);
 }
 
 // --- Keys
@@ -219,6 +245,7 @@ bool RuleTable::handles(const QKeyEvent& event) const {
     case Qt::Key_Right:
     case Qt::Key_Home:
     case Qt::Key_End: return true;
+    case Qt::Key_Escape: return m_model.hasDraft(currentIndex());
     case Qt::Key_D: return event.modifiers() == Qt::ControlModifier || event.modifiers() == Qt::NoModifier;
     default: break;
     }
@@ -249,6 +276,8 @@ void RuleTable::keyPressEvent(QKeyEvent* event) {
     const bool alt = event->modifiers() == Qt::AltModifier;
     const bool none = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (event->key() == Qt::Key_Escape && m_dropRow >= 0) return endDrag();
+    if (event->key() == Qt::Key_Escape && m_model.hasDraft(currentIndex()))
+        return m_model.dropDraft(currentIndex());
     switch (event->key()) {
     case Qt::Key_Insert:
         if (none) return addRow();
@@ -277,6 +306,19 @@ void RuleTable::keyPressEvent(QKeyEvent* event) {
     default: break;
     }
     QTableView::keyPressEvent(event);
+}
+
+bool RuleTable::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+    if (!QTableView::edit(index, trigger, event)) return false;
+    // Who comes with the mouse wants to choose with the mouse.
+    if (trigger == DoubleClicked || trigger == SelectedClicked)
+        for (auto* box : viewport()->findChildren<ChoiceBox*>(QString(), Qt::FindDirectChildrenOnly))
+            if (box->isVisible()) box->offerChoices();
+    return true;
+}
+
+void RuleTable::setReadOnly(bool readOnly) {
+    setEditTriggers(readOnly ? EditTriggers(NoEditTriggers) : EditTriggers(triggers));
 }
 
 QModelIndex RuleTable::neighbour(const QModelIndex& index, int step) const {
@@ -332,12 +374,14 @@ void RuleTable::mouseMoveEvent(QMouseEvent* event) {
     if (!m_pressedAt || !(event->buttons() & Qt::LeftButton)) return QTableView::mouseMoveEvent(event);
     const QPoint at = event->pos();
     if (m_dropRow < 0 && (at - *m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;
-    // The gap nearest to the mouse; what AWS made stays last.
-    int last = m_model.rowCount();
+    // The gap nearest to the mouse; what AWS made stays where it is.
+    int first = 0, last = m_model.rowCount();
     while (last > 0 && m_model.isFixed(last - 1))
         --last;
+    while (first < last && m_model.isFixed(first))
+        ++first;
     const int y = at.y() + verticalOffset();
-    m_dropRow = std::clamp((y + CellDelegate::rowHeight / 2) / CellDelegate::rowHeight, 0, last);
+    m_dropRow = std::clamp((y + CellDelegate::rowHeight / 2) / CellDelegate::rowHeight, first, last);
     viewport()->setCursor(Qt::ClosedHandCursor);
     viewport()->update();
 }
@@ -465,20 +509,24 @@ bool RuleTable::viewportEvent(QEvent* event) {
 void RuleTable::hover(int row) {
     const auto element = m_model.elementAt(row);
     if (!element && row >= 0 && !m_model.isFixed(row)) {
-        m_delegate->setLitRow(row);
+        m_delegate->setLitRows({row});
         viewport()->update();
     }
     if (element == m_hovered) return;
     // What another view has lit since is not put out.
     if (element || m_selection.hovered() == m_hovered) m_selection.setHovered(element);
     m_hovered = element;
-    if (!element && row < 0) m_delegate->setLitRow(-1);
+    if (!element && row < 0) m_delegate->setLitRows({});
     viewport()->update();
 }
 
 void RuleTable::followHover() {
-    const auto hovered = m_selection.hovered();
-    m_delegate->setLitRow(hovered ? m_model.rowOf(*hovered) : -1);
+    std::vector<int> lit;
+    if (m_selection.hovered())
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            if (const auto element = m_model.elementAt(row); element && m_selection.isHovered(*element))
+                lit.push_back(row);
+    m_delegate->setLitRows(std::move(lit));
     viewport()->update();
 }
 

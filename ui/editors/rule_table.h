@@ -26,6 +26,10 @@ public:
     RuleTable(TableModel& model, Selection& selection, bool embedded, QWidget* parent = nullptr);
 
     std::vector<int> selectedRows() const;
+    /// Rows can be selected and copied, but not edited.
+    void setReadOnly(bool readOnly);
+
+    using QTableView::edit;
 
 public slots:
     void addRow(); ///< and edits it
@@ -53,6 +57,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -65,6 +70,7 @@ private:
     void followSelection();
     void followHover();
     void move(int by);
+    void selectRowsBeside(const std::vector<ElementId>& known);
     void endDrag();
     bool handles(const QKeyEvent& event) const;
     QModelIndex neighbour(const QModelIndex& index, int step) const;

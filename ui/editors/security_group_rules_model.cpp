@@ -84,7 +84,7 @@ QIcon SecurityGroupRulesModel::icon(const Row& row, Column column) const {
 
 QString SecurityGroupRulesModel::tip(const Row& row, Column column) const {
     const SecurityGroupRule& rule = ruleOf(row);
-    if (column == Column::Protocol || column == Column::Ports) return typeName(rule.traffic);
+    if (column == Column::Protocol || column == Column::Ports) return typeTip(rule.traffic);
     if (column != Column::Peer) return {};
     if (std::holds_alternative<SelfGroup>(rule.peer))
         return tr("The group itself: its members may talk to each other.");
@@ -105,8 +105,10 @@ bool SecurityGroupRulesModel::isHint(const Row&, Column column) const {
     return column == Column::Description;
 }
 
-CellKind SecurityGroupRulesModel::kind(const Row&, Column column) const {
+CellKind SecurityGroupRulesModel::kind(const Row& row, Column column) const {
     switch (column) {
+    case Column::Ports:
+        return ruleOf(row).traffic.protocol.isIcmp() ? CellKind::ChoiceOrText : CellKind::Text;
     case Column::Type: return CellKind::Choice;
     case Column::Protocol:
     case Column::Peer: return CellKind::ChoiceOrText;
@@ -114,7 +116,8 @@ CellKind SecurityGroupRulesModel::kind(const Row&, Column column) const {
     }
 }
 
-std::vector<Choice> SecurityGroupRulesModel::options(const Row&, Column column) const {
+std::vector<Choice> SecurityGroupRulesModel::options(const Row& row, Column column) const {
+    if (column == Column::Ports) return portsChoices(ruleOf(row).traffic.protocol);
     if (column == Column::Type) return typeChoices();
     if (column == Column::Protocol) return protocolChoices();
     const SecurityGroup* node = group();
@@ -183,6 +186,23 @@ Result<Delta> SecurityGroupRulesModel::insert(std::vector<Row> rows, std::option
         place = copy.rules.insert(place, std::move(rule)) + 1;
     }
     return edits::replaceNode(design(), std::move(copy));
+}
+
+Result<Delta> SecurityGroupRulesModel::reorder(const std::vector<ElementId>& keys) const {
+    const SecurityGroup* node = group();
+    if (!node) return fail(Code::edit_no_such_element, {{"id", toString(owner())}});
+    SecurityGroup copy = *node;
+    // The rules of the other direction keep their places.
+    auto key = keys.begin();
+    for (SecurityGroupRule& place : copy.rules) {
+        if (place.direction != m_direction || key == keys.end()) continue;
+        const auto rule = std::find_if(node->rules.begin(), node->rules.end(),
+                                       [&](const auto& one) { return ElementId(one.id) == *key; });
+        if (rule == node->rules.end()) return fail(Code::edit_bad_order, {}, {node->id});
+        place = *rule;
+        ++key;
+    }
+    return edits::replaceNode(design(), Node(std::move(copy)));
 }
 
 std::vector<Column> SecurityGroupRulesModel::copied() const {

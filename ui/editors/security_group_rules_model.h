@@ -14,6 +14,7 @@ public:
     SecurityGroupRulesModel(Document& document, Facts& facts, Direction direction, bool wide,
                             QObject* parent = nullptr);
 
+    bool isOrdered() const override { return true; }
     QString countText() const override;
     QString emptyText() const override;
     QString addText() const override;
@@ -35,6 +36,7 @@ protected:
     std::optional<Row> blank() const override;
     Result<Delta> put(const Row& row) const override;
     Result<Delta> insert(std::vector<Row> rows, std::optional<ElementId> after) const override;
+    Result<Delta> reorder(const std::vector<ElementId>& keys) const override;
     std::vector<Column> copied() const override;
     std::vector<Column> columnsOf(const std::string& field) const override;
 

@@ -52,11 +52,17 @@ struct TableModel::State {
     bool markPending = false;
     Problems problems;
     Problems marked; ///< as views were told
+
+    struct Draft {
+        QString text;  ///< what was typed
+        QString input; ///< what the cell had then
+    };
+    std::map<std::pair<ElementId, Column>, Draft> drafts;
 };
 
 TableModel::TableModel(Document& document, Facts& facts, std::vector<Column> columns, QObject* parent)
     : QAbstractTableModel(parent),
-      m_state(new State{document, facts, std::move(columns), {}, {}, 0, 0, {}, false, false, {}, {}}) {
+      m_state(new State{document, facts, std::move(columns), {}, {}, 0, 0, {}, false, false, {}, {}, {}}) {
     connect(&document, &Document::changed, this, &TableModel::follow);
     connect(&facts, &Facts::problemsChanged, this, [this] {
         m_state->problemsKnown = false;
@@ -64,6 +70,7 @@ TableModel::TableModel(Document& document, Facts& facts, std::vector<Column> col
         // Later: the facts may be told of a change before this model is.
         QTimer::singleShot(0, this, &TableModel::markProblems);
     });
+    connect(&document, &Document::replaced, this, [this] { forgetDrafts(true); });
     connect(&style::Style::instance(), &style::Style::languageChanged, this, &TableModel::retranslate);
 }
 
@@ -84,6 +91,8 @@ ElementId TableModel::owner() const {
 void TableModel::setOwner(ElementId owner) {
     if (owner == m_state->owner && !m_state->rows.empty()) return;
     beginResetModel();
+    // Numbers of the model's mean other rows now; parts keep what was typed for them.
+    if (!hasElements()) m_state->drafts.clear();
     m_state->owner = owner;
     m_state->rows.clear();
     m_state->rows = read();
@@ -94,6 +103,7 @@ void TableModel::setOwner(ElementId owner) {
     // Nothing has been told to views yet; the first painting asks.
     collectProblems();
     m_state->marked = m_state->problems;
+    emit draftsChanged();
 }
 
 const std::vector<Column>& TableModel::columns() const {
@@ -132,6 +142,21 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
         const auto it = m_state->problems.find({row.key, column});
         return it == m_state->problems.end() ? nullptr : &it->second;
     };
+    if (const QString* draft = draftOf(row, column)) {
+        const auto shown = [&] { return clean(draft->toStdString()); };
+        switch (role) {
+        case Qt::DisplayRole: return shown();
+        case Qt::EditRole: return *draft;
+        case DraftRole: return true;
+        case SeverityRole: return int(Severity::Error);
+        case Qt::DecorationRole: return {};
+        case Qt::ToolTipRole:
+        case ProblemRole: return judge(index, *draft).complaint;
+        case Qt::AccessibleTextRole:
+            return tr("%1 – %2", "a cell and its problem").arg(shown(), judge(index, *draft).complaint);
+        default: break;
+        }
+    }
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::EditRole: return row.isFixed() ? text(row, column) : input(row, column);
@@ -181,6 +206,7 @@ bool TableModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return false;
     const auto before = row.value;
     if (!type(row, column, typed).ok()) return false;
+    dropDraft(index);
     if (row.value == before) return true;
     const bool isFresh = m_state->gesture != 0 && row.key == m_state->gestureKey;
     return m_state->document.edit(undoText(isFresh ? Doing::Add : Doing::Change, 1), put(row),
@@ -269,6 +295,62 @@ Verdict TableModel::judge(const QModelIndex& index, const QString& text) const {
     return type(row, m_state->columns[std::size_t(index.column())], text);
 }
 
+const QString* TableModel::draftOf(const Row& row, Column column) const {
+    const auto it = m_state->drafts.find({row.key, column});
+    return it == m_state->drafts.end() ? nullptr : &it->second.text;
+}
+
+void TableModel::keepDraft(const QModelIndex& index, const QString& text) {
+    const Row& row = rowAt(index.row());
+    const Column column = m_state->columns[std::size_t(index.column())];
+    if (row.isFixed() || judge(index, text).ok()) return;
+    m_state->drafts[{row.key, column}] = {text, input(row, column)};
+    emit dataChanged(index, index);
+    emit draftsChanged();
+}
+
+void TableModel::dropDraft(const QModelIndex& index) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return;
+    const Column column = m_state->columns[std::size_t(index.column())];
+    if (m_state->drafts.erase({rowAt(index.row()).key, column}) == 0) return;
+    emit dataChanged(index, index);
+    emit draftsChanged();
+}
+
+bool TableModel::hasDraft(const QModelIndex& index) const {
+    return index.isValid() && draftOf(rowAt(index.row()), m_state->columns[std::size_t(index.column())]);
+}
+
+QStringList TableModel::draftComplaints() const {
+    QStringList lines;
+    for (int row = 0; row < rowCount(); ++row)
+        for (int column = 0; column < columnCount(); ++column) {
+            const QModelIndex place = index(row, column);
+            const QString* draft = draftOf(rowAt(row), m_state->columns[std::size_t(column)]);
+            if (!draft) continue;
+            lines << tr("%1, row %2: %3", "a column, a row, what is wrong there")
+                         .arg(headerData(column, Qt::Horizontal).toString())
+                         .arg(row + 1)
+                         .arg(judge(place, *draft).complaint);
+        }
+    return lines;
+}
+
+/// Forgets what was typed into rows that are gone, or into cells that something else has changed since.
+void TableModel::forgetDrafts(bool all) {
+    if (m_state->drafts.empty()) return;
+    const auto isStale = [&](const auto& entry) {
+        const auto& [place, draft] = entry;
+        const int row = rowOf(place.first);
+        // Of another owner: it is judged when that is shown.
+        if (row < 0) return !hasElements() || !ownerOf(design().network, place.first);
+        return input(rowAt(row), place.second) != draft.input;
+    };
+    if (std::erase_if(m_state->drafts, [&](const auto& entry) { return all || isStale(entry); }) == 0) return;
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit draftsChanged();
+}
+
 std::optional<ElementId> TableModel::elementAt(int row) const {
     if (row < 0 || row >= rowCount() || !hasElements() || isFixed(row)) return std::nullopt;
     return rowAt(row).key;
@@ -279,6 +361,13 @@ int TableModel::rowOf(ElementId element) const {
     const auto it =
         std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.key == element; });
     return it == rows.end() ? -1 : int(it - rows.begin());
+}
+
+std::vector<ElementId> TableModel::keys() const {
+    std::vector<ElementId> keys;
+    for (const Row& row : m_state->rows)
+        keys.push_back(row.key);
+    return keys;
 }
 
 bool TableModel::isFixed(int row) const {
@@ -331,14 +420,16 @@ bool TableModel::move(const std::vector<int>& rows, int before) {
     if (!isOrdered()) return false;
     const auto moved = keysOf(rows);
     if (moved.empty()) return false;
-    std::vector<ElementId> order;
+    std::vector<ElementId> order, old;
     bool placed = false;
     for (int i = 0; i <= rowCount(); ++i) {
         if (i == std::clamp(before, 0, rowCount()) && !std::exchange(placed, true))
             order.insert(order.end(), moved.begin(), moved.end());
         if (i == rowCount() || isFixed(i)) continue;
+        old.push_back(rowAt(i).key);
         if (std::find(moved.begin(), moved.end(), rowAt(i).key) == moved.end()) order.push_back(rowAt(i).key);
     }
+    if (order == old) return false; // put down where they were
     return m_state->document.edit(undoText(Doing::Move, int(moved.size())), reorder(order));
 }
 
@@ -415,6 +506,11 @@ QString TableModel::header(Column column) const {
     case Column::Port: return tr("Port");
     case Column::TargetPort: return tr("Target port");
     case Column::HealthPort: return tr("Health port");
+    case Column::Subnet: return tr("Subnet");
+    case Column::PrivateIp: return tr("Private IP");
+    case Column::PublicIp: return tr("Public IP");
+    case Column::Zone: return tr("Zone");
+    case Column::ElasticIp: return tr("Elastic IP");
     }
     return {};
 }
@@ -461,7 +557,10 @@ void TableModel::keepKeys(std::vector<Row>& rows) const {
 
 void TableModel::follow(const ChangeSet& changes) {
     m_state->problemsKnown = false;
-    if (concerns(changes)) return sync(&changes);
+    if (concerns(changes)) {
+        sync(&changes);
+        return forgetDrafts(false);
+    }
     for (int row = 0; row < rowCount(); ++row)
         if (showsOther(rowAt(row), changes)) emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }

@@ -33,6 +33,7 @@ public:
         FixedRole,                   ///< whether AWS made the row
         MonoRole,                    ///< whether the text is code
         HintRole,                    ///< text of second rank
+        DraftRole,                   ///< whether what is shown was typed and refused
     };
 
     ~TableModel() override;
@@ -66,10 +67,20 @@ public:
     /// What a text would come to, without taking it.
     Verdict judge(const QModelIndex& index, const QString& text) const;
 
+    /// Keeps a text that was typed and refused: the cell goes on showing it, with what is wrong, until it is
+    /// mended or taken back, or the cell is changed by something else. Nothing typed is lost, and none of it
+    /// gets into the design.
+    void keepDraft(const QModelIndex& index, const QString& text);
+    void dropDraft(const QModelIndex& index);
+    bool hasDraft(const QModelIndex& index) const;
+    /// "Ports “44x”: ...", a line for each refused text.
+    QStringList draftComplaints() const;
+
     // --- Rows
     /// The element of a row, to be selected and lit; nothing for rows that have none.
     std::optional<ElementId> elementAt(int row) const;
-    int rowOf(ElementId element) const; ///< -1: not here
+    int rowOf(ElementId element) const;  ///< -1: not here
+    std::vector<ElementId> keys() const; ///< what tells the rows apart, in their order
     bool isFixed(int row) const;
     int count() const; ///< of the rows that people made
 
@@ -78,9 +89,9 @@ public:
     std::optional<int> add(Gesture gesture = 0);
     bool duplicate(const std::vector<int>& rows);
     bool remove(const std::vector<int>& rows);
-    /// Whether the order of the rows means something and can be changed.
+    /// Whether people may put the rows in order.
     virtual bool isOrdered() const { return false; }
-    /// Puts the rows, in their order, before the row `before`.
+    /// Puts the rows, in their order, before the row `before`; false if that is where they are.
     bool move(const std::vector<int>& rows, int before);
 
     /// The rows with all their columns, as spreadsheets take them.
@@ -97,6 +108,9 @@ public:
     /// Why there is nothing.
     virtual QString emptyText() const = 0;
     virtual QString addText() const = 0; ///< "Add inbound rule"
+
+signals:
+    void draftsChanged();
 
 protected:
     TableModel(Document& document, Facts& facts, std::vector<Column> columns, QObject* parent);
@@ -159,6 +173,10 @@ private:
     void retranslate();
     void markProblems();
     void collectProblems() const;
+    const QString* draftOf(const Row& row, Column column) const;
+    void forgetDrafts(bool all);
+    std::optional<Row> readLine(const QStringList& cells, const std::vector<std::optional<Column>>& columns,
+                                Verdict& verdict) const;
     QStringList readLines(const QString& text, std::vector<Row>& rows) const;
 
     struct State;

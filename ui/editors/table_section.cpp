@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/editors/table_section.h"
 
+#include "core/base/diagnostic.h"
 #include "ui/editors/cell_delegate.h"
 #include "ui/editors/rule_table.h"
 #include "ui/editors/table_model.h"
 #include "ui/style/icons.h"
+#include "ui/style/style_sheet.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -40,6 +42,10 @@ TableSection::TableSection(TableModel* model, Selection& selection, bool embedde
     m_complaint->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin, 0);
     m_complaint->setWordWrap(true);
     m_complaint->hide();
+    m_problem = label("error", this);
+    m_problem->setContentsMargins(CellDelegate::sideMargin, 2, CellDelegate::sideMargin, 0);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     m_buttons = new QWidget(this);
     m_add = new QPushButton(style::icon(QStringLiteral("ui-plus")), {}, m_buttons);
     m_add->setIconSize({14, 14});
@@ -82,6 +88,7 @@ TableSection::TableSection(TableModel* model, Selection& selection, bool embedde
     layout->addWidget(m_heading);
     layout->addWidget(m_table, embedded ? 0 : 1);
     layout->addWidget(m_empty);
+    layout->addWidget(m_problem);
     layout->addWidget(m_complaint);
     layout->addWidget(m_buttons);
     if (!embedded) layout->addSpacing(6);
@@ -93,11 +100,16 @@ TableSection::TableSection(TableModel* model, Selection& selection, bool embedde
     connect(m_down, &QToolButton::clicked, m_table, &RuleTable::moveRowsDown);
     connect(m_wide, &QToolButton::clicked, this, &TableSection::wideWanted);
     connect(m_table, &RuleTable::complained, this, &TableSection::complain);
-    connect(m_table, &RuleTable::rowsSelected, this, &TableSection::refreshButtons);
+    connect(m_table, &RuleTable::rowsSelected, this, [this] {
+        refreshButtons();
+        showProblems();
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableSection::showProblems);
     for (const auto& signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, signal, this, &TableSection::refresh);
+    connect(model, &TableModel::draftsChanged, this, &TableSection::showComplaints);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        m_complaint->hide();
+        complain({});
         refresh();
     });
     retranslate();
@@ -123,10 +135,7 @@ void TableSection::refresh() {
     m_empty->setText(m_model->emptyText());
     m_empty->setVisible(m_model->count() == 0);
     m_table->setVisible(m_model->rowCount() > 0);
-    m_table->setEditTriggers(m_readOnly
-                                 ? QAbstractItemView::NoEditTriggers
-                                 : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                                       QAbstractItemView::AnyKeyPressed);
+    m_table->setReadOnly(m_readOnly);
     m_buttons->setVisible(!m_readOnly);
     refreshButtons();
     emit countChanged();
@@ -142,11 +151,39 @@ void TableSection::refreshButtons() {
 }
 
 void TableSection::complain(const QStringList& complaints) {
+    m_complaints = complaints;
+    showComplaints();
+}
+
+void TableSection::showComplaints() {
     constexpr int most = 4;
-    QStringList shown = complaints.mid(0, most);
-    if (complaints.size() > most) shown << tr("%n more line(s)", nullptr, int(complaints.size()) - most);
+    const QStringList drafts = m_model->draftComplaints();
+    const QStringList all = drafts + m_complaints;
+    QStringList shown = all.mid(0, most);
+    if (all.size() > most) shown << tr("%n more line(s)", nullptr, int(all.size()) - most);
+    if (!drafts.isEmpty())
+        shown << tr(
+            "What is red is not part of the design yet. Mend it, or press Esc there to take it back.");
     m_complaint->setText(shown.join(QLatin1Char('\n')));
-    m_complaint->setVisible(!complaints.isEmpty());
+    m_complaint->setVisible(!all.isEmpty());
+}
+
+/// What is wrong with the selected row: the marks in its cells say it to who points at them, this to all.
+void TableSection::showProblems() {
+    QStringList texts;
+    bool isError = false;
+    const auto rows = m_table->selectedRows();
+    for (int column = 0; rows.size() == 1 && column < m_model->columnCount(); ++column) {
+        const QModelIndex place = m_model->index(rows.front(), column);
+        const QString text = place.data(TableModel::ProblemRole).toString();
+        if (text.isEmpty() || m_model->hasDraft(place)) continue;
+        texts << text;
+        isError = isError || place.data(TableModel::SeverityRole).toInt() == int(Severity::Error);
+    }
+    const QString role = isError ? QStringLiteral("error") : QStringLiteral("caution");
+    if (m_problem->property("role").toString() != role) style::restyle(m_problem, "role", role);
+    m_problem->setText(texts.join(QLatin1Char('\n')));
+    m_problem->setVisible(!texts.isEmpty());
 }
 
 void TableSection::changeEvent(QEvent* event) {

@@ -43,14 +43,17 @@ private:
     void refreshButtons();
     void retranslate();
     void complain(const QStringList& complaints);
+    void showComplaints();
+    void showProblems();
 
     TableModel* m_model;
     RuleTable* m_table;
     QWidget* m_heading;
-    QLabel *m_title, *m_count, *m_empty, *m_complaint;
+    QLabel *m_title, *m_count, *m_empty, *m_complaint, *m_problem;
     QPushButton* m_add;
     QToolButton *m_duplicate, *m_delete, *m_up, *m_down, *m_wide;
     QWidget* m_buttons;
+    QStringList m_complaints; ///< about what was pasted
     bool m_readOnly = false;
 };
 

@@ -146,10 +146,22 @@ void ChoiceBox::setFree(bool free) {
     setEditable(free);
     if (!free) return;
     setInsertPolicy(QComboBox::NoInsert);
+    // The icon beside the text is that of the entry with this text, or none.
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) {
+        const int found = findText(text, Qt::MatchFixedString | Qt::MatchCaseSensitive);
+        if (found == currentIndex()) return;
+        const QSignalBlocker blocker(this);
+        const int cursor = lineEdit()->cursorPosition();
+        setCurrentIndex(found);
+        setEditText(text);
+        lineEdit()->setCursorPosition(cursor);
+        lineEdit()->setModified(true);
+    });
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     completer()->popup()->setItemDelegate(new ChoiceDelegate(completer()));
+    completer()->popup()->setProperty("role", "choices");
 }
 
 void ChoiceBox::setChoices(const std::vector<Choice>& choices) {
@@ -182,6 +194,19 @@ void ChoiceBox::showPopup() {
         widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width() + 24);
     view()->setMinimumWidth(std::min(widest, 360));
     QComboBox::showPopup();
+}
+
+void ChoiceBox::offerChoices() {
+    if (!m_free) return showPopup();
+    // The keyboard stays with the text: what is typed narrows the list.
+    QCompleter* offering = completer();
+    offering->setCompletionPrefix(QString());
+    int widest = width();
+    for (int i = 0; i < count(); ++i)
+        widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width() + 24);
+    offering->popup()->setMinimumWidth(std::min(widest, 360));
+    offering->setMaxVisibleItems(maxVisibleItems());
+    offering->complete();
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent* event) {

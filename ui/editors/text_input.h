@@ -50,6 +50,8 @@ public:
     void setChoices(const std::vector<Choice>& choices);
     /// Shows a value, which need not be among the choices. Signals nothing.
     void setValue(const QString& text);
+    /// Opens the list; where something else may be typed, typing narrows it.
+    void offerChoices();
 
 protected:
     void showPopup() override;

@@ -51,6 +51,7 @@ QLineEdit:disabled, QComboBox:disabled { color: @ink3; background: @panel2; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @panel; selection-background-color: @accentSoft; selection-color: @ink; }
 QAbstractItemView { border: none; background: @panel; selection-background-color: @accentSoft; selection-color: @ink; alternate-background-color: @panel; outline: none; }
+QAbstractItemView[role="choices"] { border: 1px solid @line; }
 QTreeView::item, QListView::item { height: 24px; border: none; }
 QTreeView::item:hover, QListView::item:hover { background: @panel2; }
 QTreeView::item:selected, QListView::item:selected { background: @accentSoft; color: @ink; }
@@ -82,6 +83,7 @@ QLabel[role="second"] { font-size: 11px; color: @ink2; }
 QLabel[role="hint"] { font-size: 11px; color: @ink3; }
 QLabel[role="figure"] { font-size: 20px; font-weight: 600; }
 QLabel[role="error"] { font-size: 11px; color: @error; }
+QLabel[role="caution"] { font-size: 11px; color: @warn; }
 QLabel[role="note"] { background: @panel2; color: @ink2; border-radius: 6px; padding: 8px 10px; font-size: 11px; }
 QLabel[role="warning"], QFrame[role="warning"] { background: @warnSoft; color: @warn; border: 1px solid @warnLine; border-radius: 6px; padding: 8px 10px; }
 QFrame[role="warning"] QLabel { color: @warn; }
