@@ -75,6 +75,23 @@ ChangeSet touched(const Delta& delta) {
     return changes;
 }
 
+/// Of the file at the end of the links; none if there is no regular file.
+std::optional<FileFacts> factsOf(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto target = std::filesystem::canonical(path, error);
+    if (error) return std::nullopt;
+    const auto folder = FolderHandle::open(target.parent_path());
+    if (!folder) return std::nullopt;
+    const auto facts = folder->facts(target.filename().string());
+    if (!facts || facts->kind != FileKind::Regular) return std::nullopt;
+    return *facts;
+}
+
+bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& other) {
+    std::error_code error;
+    return one == other || (!one.empty() && std::filesystem::equivalent(one, other, error));
+}
+
 } // namespace
 
 Document::Document(QObject* parent)
@@ -142,6 +159,8 @@ void Document::start(Design design, const QString& name) {
     m_path.clear();
     m_name = name;
     m_remarks.clear();
+    m_saved.reset();
+    m_seen.reset();
     m_stack->clear();
     emit replaced();
     emit changed(changes);
@@ -150,12 +169,13 @@ void Document::start(Design design, const QString& name) {
 }
 
 Result<void> Document::open(const std::filesystem::path& path) {
+    const auto before = factsOf(path);
     auto loaded = loadDesign(path);
     if (!loaded) return fail(loaded.error());
     start(std::move(loaded->design), QString());
-    std::error_code unknown;
-    const auto absolute = std::filesystem::absolute(path, unknown);
-    m_path = unknown ? path : absolute;
+    setPath(path);
+    m_saved = std::make_unique<Design>(*m_design);
+    m_seen = before;
     m_remarks = std::move(loaded->diagnostics);
     emit pathChanged();
     emit saved();
@@ -164,13 +184,74 @@ Result<void> Document::open(const std::filesystem::path& path) {
 
 Result<void> Document::save(const std::filesystem::path& path) {
     if (auto written = saveDesign(path, *m_design); !written) return fail(written.error());
-    std::error_code unknown;
-    const auto absolute = std::filesystem::absolute(path, unknown);
-    m_path = unknown ? path : absolute;
+    setPath(path);
+    noteSaved();
     m_stack->setClean();
     emit pathChanged();
     emit saved();
     return {};
+}
+
+void Document::setPath(const std::filesystem::path& path) {
+    std::error_code unknown;
+    const auto absolute = std::filesystem::absolute(path, unknown);
+    m_path = unknown ? path : absolute;
+}
+
+void Document::noteSaved() {
+    m_saved = std::make_unique<Design>(*m_design);
+    m_seen = factsOf(m_path);
+}
+
+void Document::stepTo(const QString& text, Design design) {
+    Delta delta = difference(*m_design, design);
+    if (delta.empty()) return;
+    Applied made{std::move(design), touched(delta)};
+    m_stack->push(new ApplyDelta(*this, text, std::move(delta), std::move(made), 0));
+}
+
+void Document::recover(Design design, const std::filesystem::path& file, const QString& name,
+                       const QString& text) {
+    if (!file.empty() && (isSameFile(m_path, file) || open(file))) {
+        stepTo(text, std::move(design));
+        return;
+    }
+    start(std::move(design), name);
+    if (!file.empty()) {
+        setPath(file);
+        emit pathChanged();
+    }
+    m_stack->resetClean();
+}
+
+DiskState Document::diskState() {
+    if (!m_seen) return DiskState::Same; // there is no file, or there was none to see
+    const auto now = factsOf(m_path);
+    if (now == m_seen) return DiskState::Same;
+    if (!now) return DiskState::Gone;
+    const auto there = loadDesign(m_path);
+    if (!there) return there.error().code == Code::read_missing ? DiskState::Gone : DiskState::Unreadable;
+    if (there->design != *m_saved) return DiskState::Changed;
+    m_seen = now;
+    return DiskState::Same;
+}
+
+Result<void> Document::reload(const QString& text) {
+    const auto before = factsOf(m_path);
+    auto loaded = loadDesign(m_path);
+    if (!loaded) return fail(loaded.error());
+    stepTo(text, std::move(loaded->design));
+    m_saved = std::make_unique<Design>(*m_design);
+    m_seen = before;
+    m_remarks = std::move(loaded->diagnostics);
+    m_stack->setClean();
+    emit saved();
+    return {};
+}
+
+void Document::keepMine() {
+    m_seen = factsOf(m_path);
+    m_stack->resetClean();
 }
 
 } // namespace sekisho

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/document/file_ops.h"
 
 #include <QObject>
 #include <QString>
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace sekisho {
 
@@ -18,6 +20,14 @@ struct Delta;
 struct Design;
 struct Network;
 class ApplyDelta;
+
+/// What has become of the open design's file since it was read or written last.
+enum class DiskState : std::uint8_t {
+    Same,
+    Gone,       ///< there is no such file any more
+    Changed,    ///< it holds another design
+    Unreadable, ///< or something that cannot be read as one
+};
 
 /// What one drag, one typed word or one turn of a wheel is: edits of the same gesture become one step of
 /// undo. 0: each edit is a step of its own.
@@ -64,6 +74,19 @@ public:
     [[nodiscard]] Result<void> save(const std::filesystem::path& path);
     const Diagnostics& loadRemarks() const { return m_remarks; }
 
+    /// Takes unsaved changes that a crash left behind. Those of the file `file` become one step of undo on
+    /// it, named `text`, so that what was saved can be had back; where there is no such file any more, or
+    /// there never was one (then `name` is shown), the design starts anew. It is modified in any case.
+    void recover(Design design, const std::filesystem::path& file, const QString& name, const QString& text);
+
+    /// Cheap while nobody has touched the file. A file that was written anew with the same design is Same.
+    DiskState diskState();
+    /// Reads the file again, as one step of undo named `text`; after it the design is not modified.
+    [[nodiscard]] Result<void> reload(const QString& text);
+    /// What is in the file now, if anything, is to be overwritten by the next save and no longer counts as a
+    /// change; the design is modified, since it is not what the file holds.
+    void keepMine();
+
 signals:
     /// The design has changed as `changes` says; when another design was opened it names all that differs.
     void changed(const sekisho::ChangeSet& changes);
@@ -79,12 +102,18 @@ signals:
 private:
     friend class ApplyDelta;
     Result<void> apply(const Delta& delta);
+    /// One step to another design, whatever it holds.
+    void stepTo(const QString& text, Design design);
+    void setPath(const std::filesystem::path& path);
+    void noteSaved();
 
     std::unique_ptr<Design> m_design;
     QUndoStack* m_stack = nullptr;
     std::filesystem::path m_path;
     QString m_name;
     Diagnostics m_remarks;
+    std::unique_ptr<Design> m_saved; ///< what the file held when it was read or written last
+    std::optional<FileFacts> m_seen; ///< and the file itself
 };
 
 } // namespace sekisho

@@ -161,6 +161,27 @@ IoResult<void> FolderHandle::lock(std::chrono::milliseconds patience) const {
     return {};
 }
 
+IoResult<FileHold> FolderHandle::hold(const std::string& name) const {
+    const int descriptor =
+        ::openat(*m_descriptor, name.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) return ioFailure();
+    FileHold held{owned(descriptor)};
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) return ioFailure();
+    if (!S_ISREG(status.st_mode)) return ioFailure(EINVAL);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) return ioFailure();
+    held.inode = status.st_ino;
+    return held;
+}
+
+bool FolderHandle::isHeld(const std::string& name) const {
+    const int descriptor =
+        ::openat(*m_descriptor, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const std::shared_ptr<const int> file = owned(descriptor);
+    return ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
 IoResult<void> FolderHandle::writeAll(int file, std::string_view bytes, const std::string& name) const {
     while (!bytes.empty()) {
         if (const int error = fault("write", name)) return ioFailure(error);
@@ -175,8 +196,10 @@ IoResult<void> FolderHandle::writeAll(int file, std::string_view bytes, const st
 IoResult<void> FolderHandle::create(const std::string& name, std::string_view bytes,
                                     const FileFacts& like) const {
     if (const int error = fault("create", name)) return ioFailure(error);
+    // What is to be as private as `like` is so from its first byte on.
+    const mode_t mode = like.kind == FileKind::Regular ? 0600 : 0666;
     const int descriptor =
-        ::openat(*m_descriptor, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+        ::openat(*m_descriptor, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     if (descriptor < 0) return ioFailure();
     const std::shared_ptr<const int> file = owned(descriptor);
     const auto written = [&]() -> IoResult<void> {

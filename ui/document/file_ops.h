@@ -39,6 +39,15 @@ struct FileFacts {
     friend bool operator==(const FileFacts&, const FileFacts&) = default;
 };
 
+/// A file that is taken for its holder alone, until the last copy of this is gone, by whatever end the
+/// program comes to. Replacing the file under its name does not pass it on.
+struct FileHold {
+    std::shared_ptr<const int> descriptor;
+    std::uint64_t inode = 0;
+
+    explicit operator bool() const { return descriptor != nullptr; }
+};
+
 /// An open folder. Everything is reached by name from here and no symbolic link is ever followed below it, so
 /// nothing that happens to the path in the meantime can lead out of the folder. All POSIX calls stand here.
 class FolderHandle {
@@ -67,6 +76,12 @@ public:
     /// Takes the folder for this handle alone until it is closed, by whatever end the program comes to.
     /// EWOULDBLOCK when another handle, of this or another process, still has it after `patience`.
     [[nodiscard]] IoResult<void> lock(std::chrono::milliseconds patience) const;
+
+    /// Takes a regular file for this program alone: EWOULDBLOCK when another holds it, ENOENT, EINVAL when it
+    /// is no regular file. Where the file system knows no locks nobody is kept out.
+    [[nodiscard]] IoResult<FileHold> hold(const std::string& name) const;
+    /// Whether a program, this one included, holds the file. Asking keeps nobody else from asking.
+    [[nodiscard]] bool isHeld(const std::string& name) const;
 
     /// Makes a new file, on the disk (fsync) when this returns. An existing file in `like` hands on its
     /// permissions and, where allowed, its owner.
