@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -64,6 +65,33 @@ private slots:
         commands.setEnabled(Command::FileSave, false);
         QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(count, 1);
+    }
+
+    /// In one menu no two entries have the same underlined letter, in either language.
+    void mnemonicsAreUnique() {
+        QMainWindow window;
+        Commands commands(&window);
+        commands.fillMenuBar(window.menuBar());
+        static const QRegularExpression letter(QStringLiteral("&([^&])"));
+        const auto check = [](const QList<QAction*>& actions, const QString& where) {
+            QHash<QString, QString> seen;
+            for (const QAction* action : actions) {
+                if (action->isSeparator()) continue;
+                const auto match = letter.match(action->text());
+                QVERIFY2(match.hasMatch(), qPrintable(action->text()));
+                const QString key = match.captured(1).toUpper();
+                QVERIFY2(!seen.contains(key), qPrintable(where + QStringLiteral(": ") + seen.value(key) +
+                                                         QStringLiteral(" / ") + action->text()));
+                seen.insert(key, action->text());
+            }
+        };
+        for (const auto choice : {style::LanguageChoice::English, style::LanguageChoice::Japanese}) {
+            style::setLanguage(choice);
+            check(window.menuBar()->actions(), QStringLiteral("menu bar"));
+            for (int menu = 0; menu <= int(Menu::Help); ++menu)
+                check(commands.menu(Menu(menu))->actions(), commands.menu(Menu(menu))->title());
+        }
+        style::setLanguage(style::LanguageChoice::English);
     }
 
     void textsFollowTheLanguage() {
