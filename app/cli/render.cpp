@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QHash>
+#include <QProcessEnvironment>
 
 #include <charconv>
 #include <filesystem>
@@ -32,9 +33,11 @@ public:
     HeadlessApplication() {
         if (qApp) return;
         // Whatever the surroundings say, and without Qt's remarks on them.
+        const QStringList variables = QProcessEnvironment::systemEnvironment().keys();
+        for (const QString& name : variables) // QT_SCALE_FACTOR, QT_FONT_DPI, QT_STYLE_OVERRIDE, ...
+            if (name.startsWith(QLatin1String("QT_")) && !name.endsWith(QLatin1String("PATH")))
+                qunsetenv(name.toLocal8Bit().constData());
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        qunsetenv("QT_STYLE_OVERRIDE");
-        qunsetenv("QT_SCALE_FACTOR");
         // The same fonts under every locale, and the same bytes each time.
         qputenv("FC_LANG", "en");
         QHashSeed::setDeterministicGlobalSeed();

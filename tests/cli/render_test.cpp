@@ -66,6 +66,41 @@ private slots:
             QCOMPARE(run({"render", place.design, "-o", out}, "ja_JP.UTF-8").status, 0);
             QCOMPARE(run({"render", place.design, "-o", out, "--lang", "en"}).status, 0);
             QVERIFY(bytesOf(out) == first);
+            // Nor do the time zone or the settings of a screen count.
+            for (const char* setting :
+                 {"TZ=Asia/Tokyo", "TZ=America/St_Johns", "QT_FONT_DPI=192", "QT_SCREEN_SCALE_FACTORS=2"}) {
+                const Outcome again =
+                    runShell(QStringLiteral("export %1; exec \"$0\" \"$@\"").arg(QLatin1String(setting)),
+                             {"render", place.design, "-o", out});
+                QCOMPARE(again.status, 0);
+                QVERIFY2(bytesOf(out) == first, setting);
+            }
+        }
+    }
+
+    /// Where a PDF's objects begin its table must say, or viewers call the file damaged.
+    void tableOfThePdf() {
+        const Workplace place;
+        const QString out = place.path("a.pdf");
+        for (const char* zone : {"UTC", "Asia/Tokyo"}) {
+            QCOMPARE(runShell(QStringLiteral("TZ=%1 exec \"$0\" \"$@\"").arg(QLatin1String(zone)),
+                              {"render", place.design, "-o", out})
+                         .status,
+                     0);
+            const QByteArray pdf = bytesOf(out);
+            const qsizetype last = pdf.lastIndexOf("startxref\n") + 10;
+            const qsizetype table = pdf.mid(last, pdf.indexOf('\n', last) - last).trimmed().toLongLong();
+            QCOMPARE(pdf.mid(table, 5), QByteArray("xref\n"));
+            const QList<QByteArray> lines = pdf.mid(table, pdf.indexOf("trailer", table) - table).split('\n');
+            int objects = 0;
+            for (qsizetype i = 3; i < lines.size(); ++i) {
+                if (!lines[i].contains(" 00000 n")) continue;
+                const qsizetype at = lines[i].left(10).toLongLong();
+                const QByteArray begin = QByteArray::number(i - 2) + " 0 obj";
+                QCOMPARE(pdf.mid(at, begin.size()), begin);
+                ++objects;
+            }
+            QVERIFY(objects > 10);
         }
     }
 

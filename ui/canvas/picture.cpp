@@ -166,22 +166,27 @@ Result<QByteArray> svgOf(Stage& stage, const QString& title, const PictureOption
     return withWholeTexts(bytes);
 }
 
-/// The time of writing is no part of the drawing. The bytes keep their places, to which the file's table
-/// points.
-void fixDates(QByteArray& pdf) {
-    for (qsizetype at = pdf.indexOf("/CreationDate (D:"); at >= 0;
-         at = pdf.indexOf("/CreationDate (D:", at + 1)) {
-        constexpr char never[] = "20000101000000";
-        const qsizetype digits = at + qsizetype(std::strlen("/CreationDate (D:"));
-        for (qsizetype i = digits, n = 0; i < pdf.size() && pdf[i] != ')'; ++i, ++n) {
-            if (n < 14)
-                pdf[i] = never[n];
-            else if (pdf[i] >= '0' && pdf[i] <= '9')
-                pdf[i] = '0';
-            else if (pdf[i] == '-')
-                pdf[i] = '+';
-        }
+/// The time of writing is no part of the drawing, and how Qt writes it depends on the time zone, even in
+/// length.
+void fixDate(QByteArray& pdf) {
+    const QByteArray key = "/CreationDate (";
+    const qsizetype begin = pdf.indexOf(key) + key.size(), end = pdf.indexOf(')', begin);
+    const qsizetype table = pdf.lastIndexOf("\nxref\n"), start = pdf.lastIndexOf("startxref\n");
+    if (begin < key.size() || end < 0 || table < end || start < table) return;
+    const QByteArray never = "D:20000101000000Z";
+    const qsizetype shift = never.size() - (end - begin);
+
+    // From the end on: the table says with ten digits a line where each object begins, then where it is
+    // itself.
+    const qsizetype last = start + qsizetype(std::strlen("startxref\n"));
+    pdf.replace(last, pdf.indexOf('\n', last) - last, QByteArray::number(table + 1 + shift));
+    constexpr char entry[] = " 00000 n ";
+    for (qsizetype at = pdf.indexOf(entry, table); at >= 0 && at < start; at = pdf.indexOf(entry, at + 1)) {
+        const qsizetype offset = pdf.mid(at - 10, 10).toLongLong();
+        if (offset > begin)
+            pdf.replace(at - 10, 10, QByteArray::number(offset + shift).rightJustified(10, '0'));
     }
+    pdf.replace(begin, end - begin, never);
 }
 
 Result<QByteArray> pdfOf(Stage& stage, const QString& title, const PictureOptions& options) {
@@ -204,7 +209,7 @@ Result<QByteArray> pdfOf(Stage& stage, const QString& title, const PictureOption
     stage.paint(painter, QRectF(QPointF(), points * 4), options);
     painter.end();
     buffer.close();
-    fixDates(bytes);
+    fixDate(bytes);
     return bytes;
 }
 
