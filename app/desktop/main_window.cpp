@@ -3,12 +3,14 @@
 
 #include "app/desktop/dock.h"
 #include "app/desktop/notice.h"
+#include "app/desktop/offer_bar.h"
 #include "app/desktop/recent_files.h"
 #include "core/cost/price_book.h"
 #include "core/model/edits.h"
 #include "resources/resources.h"
 #include "ui/actions/commands.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/document/autosave.h"
 #include "ui/document/deployment.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
@@ -65,7 +67,8 @@ QToolButton* toolButton(QToolBar* bar, QAction* action) {
 
 } // namespace
 
-MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
+MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
+    : m_settings(settings), m_unsaved(std::move(unsaved)) {
     auto prices = cost::PriceBook::parse(resources::priceBookJson());
     assert(prices);
     m_prices = std::make_unique<cost::PriceBook>(std::move(*prices));
@@ -73,6 +76,7 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     m_facts = std::make_unique<Facts>(*m_document, *m_prices);
     m_selection = std::make_unique<Selection>(*m_document);
     m_deployment = std::make_unique<Deployment>(*m_document, *m_facts);
+    m_autosave = std::make_unique<Autosave>(*m_document, m_unsaved);
     m_commands = new Commands(this);
     m_commands->fillMenuBar(menuBar());
 
@@ -82,11 +86,19 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     column->setSpacing(0);
     m_notice = new Notice(center);
     column->addWidget(m_notice);
+    m_recovery = new OfferBar(center);
+    m_recovery->setObjectName(QStringLiteral("recoveryBar"));
+    column->addWidget(m_recovery);
+    m_disk = new OfferBar(center);
+    m_disk->setObjectName(QStringLiteral("diskBar"));
+    column->addWidget(m_disk);
     m_center = new QStackedWidget(center);
     column->addWidget(m_center, 1);
     m_canvas = new canvas::CanvasView(*m_document, *m_facts, *m_selection, *m_commands, m_center);
     m_canvas->setDeployment(m_deployment.get());
     m_center->addWidget(m_canvas);
+    for (OfferBar* bar : {m_recovery, m_disk})
+        bar->setHeir(m_canvas);
     setCentralWidget(center);
 
     makeToolBar();
@@ -102,7 +114,19 @@ MainWindow::MainWindow(QSettings& settings) : m_settings(settings) {
     connect(m_document.get(), &Document::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_document.get(), &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(m_document.get(), &Document::pathChanged, this, &MainWindow::followExportFolder);
-    connect(m_document.get(), &Document::replaced, this, [this] { m_unsavedExport.clear(); });
+    connect(m_document.get(), &Document::replaced, this, [this] {
+        m_unsavedExport.clear();
+        m_disk->withdraw();
+    });
+    connect(m_document.get(), &Document::saved, m_disk, &OfferBar::withdraw);
+    connect(m_document.get(), &Document::pathChanged, this, [this] {
+        m_settings.setValue(QStringLiteral("session"), QString::fromStdString(m_document->path().string()));
+    });
+    connect(m_autosave.get(), &Autosave::failed, this, [this](const Diagnostic& reason) {
+        m_notice->show(tr("A crash would lose your unsaved changes: %1")
+                           .arg(QString::fromStdString(text::sentence(reason, style::language(), nullptr))),
+                       Severity::Warning);
+    });
     // Another design has another folder, or none.
     connect(
         m_document.get(), &Document::replaced, this,
@@ -151,6 +175,7 @@ bool MainWindow::event(QEvent* event) {
         m_painted = true;
         QTimer::singleShot(0, this, &MainWindow::fillPanes);
     }
+    if (event->type() == QEvent::WindowActivate) checkDisk();
     return done;
 }
 
@@ -524,6 +549,8 @@ void MainWindow::showDesign(bool shown) {
     updateHistory();
     updateProblemCount();
     updateTotal();
+    // Not to a bar above it, whose buttons a key would press unseen.
+    if (!isVisible()) m_center->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace sekisho

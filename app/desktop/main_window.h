@@ -3,12 +3,14 @@
 
 #include "core/base/result.h"
 #include "core/terraform/export.h"
+#include "ui/document/sidecar.h"
 
 #include <QMainWindow>
 
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QActionGroup;
 class QLabel;
@@ -19,6 +21,7 @@ class QToolButton;
 
 namespace sekisho {
 
+class Autosave;
 class Commands;
 class Deployment;
 class Dock;
@@ -26,6 +29,7 @@ class Document;
 class Facts;
 class FindBar;
 class Notice;
+class OfferBar;
 class RecentFiles;
 class Selection;
 class StartPage;
@@ -46,17 +50,23 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// Layout, recent files, theme and language come from `settings` and go there again; it must outlive
-    /// this.
-    explicit MainWindow(QSettings& settings);
+    /// this. `unsaved`: the folder for changes that a crash must not take and that cannot wait beside their
+    /// file.
+    MainWindow(QSettings& settings, std::filesystem::path unsaved);
     ~MainWindow() override;
 
     Document& document() { return *m_document; }
     Facts& facts() { return *m_facts; }
     Selection& selection() { return *m_selection; }
     Deployment& deployment() { return *m_deployment; }
+    Autosave& autosave() { return *m_autosave; }
     Commands& commands() { return *m_commands; }
     canvas::CanvasView& canvas() { return *m_canvas; }
     Dock* dock(const QString& name) const; ///< palette, outline, inspector, cost, terraform, problems
+
+    /// Opens what there is to begin with: the file, or the one that was open last, or the hands-on design;
+    /// and offers what a crash has left behind.
+    void begin(const std::optional<std::filesystem::path>& file);
 
     // --- Files. What would be lost is asked for first (Save / Discard / Cancel); false: it was not done.
     bool newFromTemplate(const QString& name);
@@ -114,6 +124,15 @@ private:
     /// Takes a new design in place of the present one, if that may be left.
     bool startWith(Result<Design> design, const QString& name);
     void rememberFile();
+    void findLeftovers(const std::filesystem::path& file);
+    void offerRecovery();
+    void recover();
+    /// Says when another program has changed the open file, and offers what can be done.
+    void checkDisk();
+    enum class Overwrite { Yes, SaveAs, No };
+    Overwrite askOverwrite();
+    /// "5 minutes ago"
+    static QString ageOf(std::int64_t nanoseconds);
 
     QSettings& m_settings;
     std::unique_ptr<cost::PriceBook> m_prices;
@@ -121,12 +140,17 @@ private:
     std::unique_ptr<Facts> m_facts;
     std::unique_ptr<Selection> m_selection;
     std::unique_ptr<Deployment> m_deployment;
+    std::filesystem::path m_unsaved;
+    std::unique_ptr<Autosave> m_autosave;
+    std::vector<Leftover> m_left; ///< of crashes, neither recovered nor discarded; the first is offered
     Commands* m_commands = nullptr;
     canvas::CanvasView* m_canvas = nullptr;
     QMenu* m_panesMenu = nullptr;
     QStackedWidget* m_center = nullptr;
     StartPage* m_start = nullptr;
     Notice* m_notice = nullptr;
+    OfferBar* m_recovery = nullptr;
+    OfferBar* m_disk = nullptr; ///< for when another program has changed the open file
     QToolBar* m_toolBar = nullptr;
     QToolButton* m_problemsButton = nullptr;
     FindBar* m_find = nullptr;

@@ -3,6 +3,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/dock.h"
+#include "app/desktop/offer_bar.h"
 #include "app/desktop/recent_files.h"
 #include "core/cost/price_book.h"
 #include "core/model/edits.h"
@@ -148,8 +149,11 @@ void MainWindow::movePane(int step) {
         if (dock->isVisible() && dock->content() && !dock->visibleRegion().isEmpty())
             panes << dock->content();
     panes.insert(1, centralWidget());
+    for (OfferBar* bar : {m_disk, m_recovery})
+        if (bar->isVisible()) panes.insert(1, bar);
+    // The innermost: the bars stand within the centre.
     int at = 0;
-    for (int i = 0; i < panes.size(); ++i)
+    for (int i = int(panes.size()) - 1; i >= 0; --i)
         if (QApplication::focusWidget() && panes[i]->isAncestorOf(QApplication::focusWidget())) at = i;
     // The first thing in the next pane that takes the keyboard.
     for (int tried = 1; tried <= panes.size(); ++tried) {

@@ -3,6 +3,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/dock.h"
+#include "app/desktop/notice.h"
 #include "app/desktop/recent_files.h"
 #include "core/cost/price_book.h"
 #include "core/model/templates.h"
@@ -10,12 +11,14 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/picture.h"
+#include "ui/document/autosave.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/panels/new_dialog.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/style/style.h"
+#include "ui/text/diagnostic_text.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -79,12 +82,24 @@ void MainWindow::showNewDialog() {
 bool MainWindow::openFile(const std::filesystem::path& path) {
     if (!mayLeave()) return false;
     if (const auto opened = m_document->open(path); !opened) {
-        tell(opened.error());
+        // Which file: people may have dropped it, or it was the last one of a session.
+        const QString name = QString::fromStdString(text::oneLine(path.filename().string(), 80));
+        const std::string why = text::sentence(opened.error(), style::language(), nullptr);
+        m_notice->show(tr("“%1” was not opened. %2").arg(name, QString::fromStdString(why)), Severity::Error);
         return false;
     }
     showDesign(true);
     rememberFile();
     if (!m_document->loadRemarks().empty()) tell(m_document->loadRemarks().front());
+    m_autosave->wait(); // what this window had kept of the file is gone
+    if (isBeingChanged(m_document->path()))
+        m_notice->show(
+            tr("Another window of Sekisho has unsaved changes to “%1”. Who saves last overwrites what "
+               "the other has saved.")
+                .arg(m_document->displayName()),
+            Severity::Warning);
+    findLeftovers(m_document->path());
+    offerRecovery();
     return true;
 }
 
@@ -104,6 +119,11 @@ bool MainWindow::saveAs() {
 }
 
 bool MainWindow::saveTo(const std::filesystem::path& path) {
+    if (path == m_document->path()) {
+        const Overwrite answer = askOverwrite();
+        if (answer == Overwrite::SaveAs) return saveAs();
+        if (answer == Overwrite::No) return false;
+    }
     if (const auto written = m_document->save(path); !written) {
         tell(written.error());
         return false;
@@ -172,6 +192,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setValue(QStringLiteral("layout"), saveState(1));
     m_settings.setValue(QStringLiteral("session"),
                         m_open ? QString::fromStdString(m_document->path().string()) : QString());
+    m_autosave->finish();
     event->accept();
 }
 

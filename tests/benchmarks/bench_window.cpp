@@ -46,7 +46,7 @@ int main(int argc, char** argv) {
     style::setTheme(style::ThemeChoice::Light);
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    MainWindow window(settings);
+    MainWindow window(settings, folder.filePath(QStringLiteral("unsaved")).toStdString());
     window.resize(1440, 900);
     window.newFromTemplate(QStringLiteral("hands-on"));
     window.document().start(

@@ -20,7 +20,7 @@ namespace sekisho::test {
 
 Window::Window(const QString& templateName) {
     m_settings = std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_window = std::make_unique<MainWindow>(*m_settings, path(QStringLiteral("unsaved")).toStdString());
     m_window->resize(1440, 900);
     if (!templateName.isEmpty()) m_window->newFromTemplate(templateName);
     m_window->show();

@@ -87,6 +87,7 @@ QLabel[role="caution"] { font-size: 11px; color: @warn; }
 QLabel[role="note"] { background: @panel2; color: @ink2; border-radius: 6px; padding: 8px 10px; font-size: 11px; }
 QLabel[role="warning"], QFrame[role="warning"] { background: @warnSoft; color: @warn; border: 1px solid @warnLine; border-radius: 6px; padding: 8px 10px; }
 QFrame[role="warning"] QLabel { color: @warn; }
+QFrame[role="offer"] { background: @accentSoft; border: none; border-bottom: 1px solid @line; }
 QFrame[role="line"] { background: @line2; max-height: 1px; min-height: 1px; border: none; }
 )";
 
