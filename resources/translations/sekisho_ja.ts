@@ -173,7 +173,7 @@
     <message numerus="yes">
         <source>There are %n NAT gateways, one in each Availability Zone.</source>
         <translation>
-            <numerusform>各アベイラビリティゾーンに1つずつ、計%n個のNATゲートウェイが作成されていること</numerusform>
+            <numerusform>各アベイラビリティーゾーンに1つずつ、計%n個のNATゲートウェイが作成されていること</numerusform>
         </translation>
     </message>
     <message>
@@ -407,8 +407,8 @@
         <translation>図をSVG、PNG、PDFのいずれかで保存します</translation>
     </message>
     <message>
-        <source>P&amp;rint…</source>
-        <translation>印刷(&amp;R)…</translation>
+        <source>Pr&amp;int…</source>
+        <translation>印刷(&amp;I)…</translation>
     </message>
     <message>
         <source>Print the drawing</source>
@@ -471,8 +471,8 @@
         <translation>選択したものをコピーします</translation>
     </message>
     <message>
-        <source>Copy as Pict&amp;ure</source>
-        <translation>図としてコピー(&amp;U)</translation>
+        <source>Cop&amp;y as Picture</source>
+        <translation>図としてコピー(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the drawing as a picture</source>
@@ -487,8 +487,8 @@
         <translation>コピーしたものを貼り付けます</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>複製(&amp;U)</translation>
+        <source>Dup&amp;licate</source>
+        <translation>複製(&amp;L)</translation>
     </message>
     <message>
         <source>Copy the selection beside itself</source>
@@ -1676,6 +1676,29 @@
     </message>
 </context>
 <context>
+    <name>sekisho::Main</name>
+    <message>
+        <source>Designer for the security layout of AWS VPCs.</source>
+        <translation>AWS VPCのセキュリティ構成を設計するツールです。</translation>
+    </message>
+    <message>
+        <source>system, light, dark or high-contrast, for this run.</source>
+        <translation>今回の配色（system、light、dark、high-contrastのいずれか）。</translation>
+    </message>
+    <message>
+        <source>en or ja, for this run.</source>
+        <translation>今回の表示言語（enまたはja）。</translation>
+    </message>
+    <message>
+        <source>The design to open; without one, the last one, or the hands-on design. Each further one gets a window of its own.</source>
+        <translation>開く設計。省略すると前回の設計、なければハンズオンの設計を開きます。2つ目以降は別のウィンドウで開きます。</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is not known; use one of: %3</source>
+        <translation>--%1 %2は指定できません。次のいずれかを指定してください：%3</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::MainWindow</name>
     <message>
         <source>%1 %</source>
@@ -1847,6 +1870,117 @@
         <source>Keep it running</source>
         <translation>実行を続ける</translation>
     </message>
+    <message>
+        <source>A crash would lose your unsaved changes: %1</source>
+        <translation>異常終了すると、保存していない変更が失われます：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened. %2</source>
+        <translation>「%1」を開けませんでした。%2</translation>
+    </message>
+    <message>
+        <source>Another window of Sekisho has unsaved changes to “%1”. Who saves last overwrites what the other has saved.</source>
+        <translation>別のSekishoのウィンドウに、「%1」の保存していない変更があります。後から保存した方の内容で上書きされます。</translation>
+    </message>
+    <message>
+        <source>less than a minute ago</source>
+        <translation>1分以内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n分前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n時間前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved changes to “%1” from %2 cannot be read: %3 They are kept in “%4”.</source>
+        <translation>「%1」の保存していない変更（%2）を読み取れません。%3変更は「%4」に残してあります。</translation>
+    </message>
+    <message>
+        <source>Sekisho ended unexpectedly. “%1”, which had not been saved yet, can be recovered as it was %2.</source>
+        <translation>Sekishoが異常終了しました。まだ保存していなかった「%1」（%2）を復元できます。</translation>
+    </message>
+    <message>
+        <source>Sekisho ended unexpectedly. Unsaved changes to “%1” from %2 can be recovered.</source>
+        <translation>Sekishoが異常終了しました。「%1」の保存していない変更（%2）を復元できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>復元(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Another window of Sekisho has recovered these changes already.</source>
+        <translation>この変更は、別のSekishoのウィンドウですでに復元されています。</translation>
+    </message>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>保存していない変更を復元</translation>
+    </message>
+    <message>
+        <source>The file “%1” is gone. Save the design to have it again.</source>
+        <translation>ファイル「%1」がなくなりました。設計を保存すると、もう一度作成されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>再読み込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>この内容を維持(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1” since it was opened here.</source>
+        <translation>「%1」は、ここで開いた後に別のプログラムで変更されています。</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1”, and it cannot be read as a design any more.</source>
+        <translation>「%1」が別のプログラムで変更され、設計として読み取れなくなっています。</translation>
+    </message>
+    <message>
+        <source>Saving would replace that version with yours.</source>
+        <translation>保存すると、その内容がここでの内容に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The file itself is gone.</source>
+        <translation>元のファイルはなくなっています。</translation>
+    </message>
+    <message>
+        <source>The file was written again since.</source>
+        <translation>元のファイルは、その後に書き換えられています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow.</source>
+        <translation>
+            <numerusform>ほかに%n件あります。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sekisho::NatComparison</name>
@@ -2010,6 +2144,13 @@
     <message>
         <source>Close the message</source>
         <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::OfferBar</name>
+    <message>
+        <source>Not now</source>
+        <translation>後で</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/panels/stage.h"
+#include "ui/document/region_name.h"
 #include "ui/panels/cost_model.h"
 #include "ui/panels/cost_panel.h"
 #include "ui/panels/figures.h"
@@ -334,11 +335,10 @@ private slots:
     }
 
     void regionsHaveShortNames() {
-        QCOMPARE(figures::regionName(*Stage::prices().region("ap-northeast-1")), QString("Tokyo"));
-        QCOMPARE(figures::regionName(*Stage::prices().region("ca-central-1")), QString("Canada Central"));
-        QCOMPARE(figures::regionName(*Stage::prices().region("us-gov-east-1")), QString("GovCloud US-East"));
-        QCOMPARE(figures::regionNameAndCode(*Stage::prices().region("us-east-1")),
-                 QString("N. Virginia · us-east-1"));
+        QCOMPARE(regionName(*Stage::prices().region("ap-northeast-1")), QString("Tokyo"));
+        QCOMPARE(regionName(*Stage::prices().region("ca-central-1")), QString("Canada Central"));
+        QCOMPARE(regionName(*Stage::prices().region("us-gov-east-1")), QString("GovCloud US-East"));
+        QCOMPARE(regionNameAndCode(*Stage::prices().region("us-east-1")), QString("N. Virginia · us-east-1"));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
+#include "ui/document/region_name.h"
 #include "ui/editors/cell_delegate.h"
 #include "ui/editors/inspector_words.h"
 #include "ui/editors/part_models.h"
@@ -53,7 +54,7 @@ Inspector* makeSettingsInspector(const Context& context, QWidget* parent) {
                                        }});
                   };
                   for (const cost::RegionPrices& region : page.context().facts.prices().regions()) {
-                      offer(region.code, QString::fromStdString(region.name));
+                      offer(region.code, regionName(region));
                       isKnown = isKnown || region.code == current;
                   }
                   if (!isKnown) offer(current, Inspector::tr("Prices unknown"));
@@ -61,7 +62,7 @@ Inspector* makeSettingsInspector(const Context& context, QWidget* parent) {
               });
     page.info({}, {}, [&page] {
         const auto* region = page.context().facts.prices().region(page.design().settings.region);
-        return region ? QString::fromStdString(region->name) : QString();
+        return region ? regionName(*region) : QString();
     });
     const auto name = [&page](const QString& label, const QString& tip, const char* field,
                               std::string Settings::*member) {

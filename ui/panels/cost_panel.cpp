@@ -5,6 +5,7 @@
 #include "ui/actions/commands.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
+#include "ui/document/region_name.h"
 #include "ui/document/selection.h"
 #include "ui/panels/cost_model.h"
 #include "ui/panels/figures.h"
@@ -399,10 +400,9 @@ void CostPanel::refreshTotals() {
                  theme.ink2.name(), changes));
     refreshUsers();
     if (date.isEmpty()) date = tr("date unknown");
-    m_footer->setText(
-        tr("%1 · %2 h a month · built-in prices, %3")
-            .arg(region ? figures::regionName(*region) : QString::fromStdString(estimate.region),
-                 QString::fromStdString(estimate.hoursPerMonth.toString()), date));
+    m_footer->setText(tr("%1 · %2 h a month · built-in prices, %3")
+                          .arg(region ? regionName(*region) : QString::fromStdString(estimate.region),
+                               QString::fromStdString(estimate.hoursPerMonth.toString()), date));
 }
 
 /// Where the names of things would be cut off, the prices stand in the tooltips alone.
@@ -431,7 +431,7 @@ void CostPanel::refreshInputs() {
     const QString code = QString::fromStdString(design.settings.region);
     if (m_region->count() == 0)
         for (const cost::RegionPrices& region : m_facts.prices().regions())
-            m_region->addItem(figures::regionNameAndCode(region), QString::fromStdString(region.code));
+            m_region->addItem(regionNameAndCode(region), QString::fromStdString(region.code));
     int row = m_region->findData(code);
     if (row < 0) {
         m_region->addItem(code, code);

@@ -6,10 +6,6 @@
 #include <QString>
 #include <QStringList>
 
-namespace sekisho::cost {
-struct RegionPrices;
-}
-
 /// How amounts are written. Only here they are rounded: 3 decimals an hour, 2 a month.
 namespace sekisho::figures {
 
@@ -30,9 +26,5 @@ QString unitPrice(const Decimal& price);
 
 /// "a, b, c" in the present language.
 QString list(const QStringList& items);
-/// "Tokyo" of AWS's "Asia Pacific (Tokyo)", in the present language.
-QString regionName(const cost::RegionPrices& region);
-/// "Tokyo · ap-northeast-1".
-QString regionNameAndCode(const cost::RegionPrices& region);
 
 } // namespace sekisho::figures

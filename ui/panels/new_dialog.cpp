@@ -3,6 +3,7 @@
 
 #include "core/cost/price_book.h"
 #include "core/model/check.h"
+#include "ui/document/region_name.h"
 #include "ui/panels/figures.h"
 #include "ui/panels/template_card.h"
 #include "ui/style/combo_box.h"
@@ -103,7 +104,7 @@ void NewDialog::retranslate() {
         const QSignalBlocker quiet(m_region);
         m_region->clear();
         for (const cost::RegionPrices& region : m_prices.regions())
-            m_region->addItem(figures::regionNameAndCode(region), QString::fromStdString(region.code));
+            m_region->addItem(regionNameAndCode(region), QString::fromStdString(region.code));
         m_region->setCurrentIndex(m_region->findData(chosen));
     }
     check();

@@ -66,4 +66,10 @@ int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     }
 }
 
+int BaseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                         QStyleHintReturn* more) const {
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
+    return QProxyStyle::styleHint(hint, option, widget, more);
+}
+
 } // namespace sekisho::style
