@@ -116,7 +116,11 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
     connect(m_document.get(), &Document::pathChanged, this, &MainWindow::followExportFolder);
     connect(m_document.get(), &Document::replaced, this, [this] {
         m_unsavedExport.clear();
+        m_exported.reset();
         m_disk->withdraw();
+    });
+    connect(m_document.get(), &Document::saved, this, [this] {
+        if (!m_exported) m_exported = std::make_shared<Design>(m_document->design());
     });
     connect(m_document.get(), &Document::saved, m_disk, &OfferBar::withdraw);
     connect(m_document.get(), &Document::pathChanged, this, [this] {

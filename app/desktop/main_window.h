@@ -158,6 +158,9 @@ private:
     QLabel* m_hint = nullptr;
     QToolButton* m_zoom = nullptr;
     QList<Dock*> m_docks;
+    /// As it was exported last, or else as it was opened or first saved: what terraform is taken to have
+    /// applied.
+    std::shared_ptr<const Design> m_exported;
     QString m_unsavedExport; ///< the folder of a design that has no file yet
     bool m_painted = false;
     bool m_open = false; ///< a design is shown, not the start page

@@ -228,6 +228,7 @@ void MainWindow::rememberExport(const QString& folder, const terraform::ExportOp
         m_settings.setValue(keyOf(folderKey, design), folder);
         m_settings.setValue(keyOf(optionsKey, design), wordsOf(options));
     }
+    m_exported = std::make_shared<Design>(m_document->design());
     // What is shown, and what the next export begins with, is what was exported.
     m_facts->setExportOptions(options);
     if (Dock* run = dock(QStringLiteral("run")); run->hasContent())
@@ -258,6 +259,7 @@ void MainWindow::exportTerraform() {
     }
     auto* dialog = new ExportDialog(*m_document, *m_facts, folder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setBefore(m_exported);
     connect(dialog, &ExportDialog::exported, this,
             [this, dialog](const QString& to) { rememberExport(to, dialog->options()); });
     connect(dialog, &ExportDialog::runRequested, m_commands->action(Command::ShowRun), &QAction::trigger);

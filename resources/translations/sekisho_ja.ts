@@ -1482,6 +1482,14 @@
         <source>Exported all the same: %1</source>
         <translation>エラーがあっても書き出します：%1</translation>
     </message>
+    <message>
+        <source>Terraform will destroy %1 and make it anew: %2</source>
+        <translation>Terraformは%1を破棄して作り直します：%2。</translation>
+    </message>
+    <message>
+        <source>The Terraform pane offers a moved block that keeps it.</source>
+        <translation>Terraformペインでmovedブロックを書き込むと、そのまま保持できます。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::Figures</name>

@@ -261,6 +261,30 @@ private slots:
             QCOMPARE(bytesOf(s.folder + '/' + QString::fromStdString(file.path)).toStdString(), file.bytes);
     }
 
+    /// What terraform would destroy and make anew is said before it is written.
+    void replacementsAreAnnounced() {
+        Again s;
+        const auto before = std::make_shared<Design>(s.first.design());
+        s.first.change<Subnet>(3, [](Subnet& subnet) { subnet.cidr = Cidr::parse("10.0.99.0/24").value(); });
+        const auto announced = [&] {
+            for (const QLabel* label : s.dialog->findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains("Terraform will destroy"))
+                    return label->text();
+            return QString();
+        };
+        s.open();
+        QVERIFY(announced().isEmpty()); // nothing is known of the state before
+        s.dialog->setBefore(before);
+        QVERIFY(announced().contains(QStringLiteral(
+            "destroy aws_subnet.private[0] and make it anew: cidr_block 10.0.11.0/24 → 10.0.99.0/24")));
+        s.first.document.undoStack()->undo();
+        QVERIFY(announced().isEmpty());
+        s.first.document.undoStack()->redo();
+        QVERIFY(!announced().isEmpty());
+        s.dialog->setFolder(s.first.root.filePath("elsewhere")); // nothing was ever applied from there
+        QVERIFY(announced().isEmpty());
+    }
+
     void optionsAreCarriedOut() {
         Shown s;
         terraform::ExportOptions options;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/export_dialog.h"
 
+#include "core/terraform/replacements.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/text_diff.h"
 #include "ui/panels/code_view.h"
 #include "ui/panels/figures.h"
+#include "ui/panels/replacement_strip.h"
 #include "ui/style/combo_box.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -419,6 +421,26 @@ Diagnostics ExportDialog::errorsOfDesign() const {
     return errors;
 }
 
+void ExportDialog::setBefore(std::shared_ptr<const Design> design) {
+    m_before = std::move(design);
+    m_dirty = true;
+    if (isVisible()) refresh();
+}
+
+QStringList ExportDialog::replacements() const {
+    QStringList lines;
+    if (!m_before || !m_plan || !m_plan->manifestBytes) return lines;
+    const auto list = terraform::replacements(*m_before, m_document.design(), m_options);
+    for (const terraform::Replacement& one : list) {
+        const QString line = tr("Terraform will destroy %1 and make it anew: %2")
+                                 .arg(QString::fromStdString(one.address), replacementReasons(one));
+        lines << (one.avoidable
+                      ? line + QLatin1Char(' ') + tr("The Terraform pane offers a moved block that keeps it.")
+                      : line);
+    }
+    return lines;
+}
+
 void ExportDialog::setDespiteProblems(bool despite) {
     ensureBuilt();
     if (m_dirty) refresh();
@@ -567,7 +589,7 @@ QString ExportDialog::obstacle() const {
 }
 
 void ExportDialog::refreshMessages() {
-    QStringList notes, warnings;
+    QStringList notes, warnings = replacements();
     if (m_despite)
         for (const Diagnostic& one : m_problems)
             warnings << tr("Exported all the same: %1").arg(sentenceOf(one, &m_document.network()));

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <memory>
 #include <optional>
 
 class QCheckBox;
@@ -21,6 +22,7 @@ namespace sekisho {
 class CodeView;
 class Document;
 class Facts;
+struct Design;
 
 /// Shows what an export would do to a folder, file by file, and does it: all of it or nothing. Nothing is
 /// written before "Export", and files of other people never are. Modeless: it follows the design and the
@@ -40,6 +42,9 @@ public:
     const std::optional<ExportPlan>& plan() const { return m_plan; }
     /// What becomes of a file that was edited since the last export; unset: not decided.
     void setChoice(const QString& path, std::optional<EditChoice> choice);
+    /// The design that was exported to the folder before, as far as that is known: what terraform would
+    /// destroy and make again since then is announced where the folder has an export.
+    void setBefore(std::shared_ptr<const Design> design);
     /// Writes although AWS or terraform would refuse the design, until other problems are found than there
     /// are now. What cannot be written as Terraform at all is refused all the same.
     void setDespiteProblems(bool despite);
@@ -78,6 +83,7 @@ private:
     QString actionText(const PlannedFile& file) const;
     QString inactiveAcls() const;
     Diagnostics errorsOfDesign() const;
+    QStringList replacements() const;
 
     Document& m_document;
     Facts& m_facts;
@@ -85,6 +91,7 @@ private:
     terraform::ExportOptions m_options;
     terraform::ExportResult m_result;
     Diagnostics m_problems; ///< errors of the design, whatever they mean for the export
+    std::shared_ptr<const Design> m_before;
     bool m_despite = false; ///< they do not hold it up
     std::optional<ExportPlan> m_plan;
     std::optional<Diagnostic> m_failure; ///< of planning or writing

@@ -35,7 +35,9 @@ QString reason(const terraform::ForcedArgument& argument) {
     return QStringLiteral("%1 %2 %3 %4").arg(name, shown(argument.before), arrow, shown(argument.after));
 }
 
-QString reasons(const terraform::Replacement& one) {
+} // namespace
+
+QString replacementReasons(const terraform::Replacement& one) {
     if (one.moved)
         return ReplacementStrip::tr("would be destroyed as %1 and made anew")
             .arg(QString::fromStdString(one.moved->from));
@@ -44,8 +46,6 @@ QString reasons(const terraform::Replacement& one) {
         texts << reason(argument);
     return texts.join(QStringLiteral(", "));
 }
-
-} // namespace
 
 ReplacementStrip::ReplacementStrip(QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("replacement-strip"));
@@ -142,7 +142,7 @@ void ReplacementStrip::fill() {
         link->setAccessibleName(tr("Select %1").arg(address));
         connect(link, &QPushButton::clicked, this,
                 [this, element = one.element] { emit elementActivated(element); });
-        auto* why = new QLabel(reasons(one));
+        auto* why = new QLabel(replacementReasons(one));
         why->setTextFormat(Qt::PlainText);
         why->setWordWrap(true);
         why->setFont(style::uiFont(11));

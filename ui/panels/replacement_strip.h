@@ -17,6 +17,9 @@ namespace terraform {
 struct Replacement;
 }
 
+/// Why terraform would replace it: "cidr_block 10.0.1.0/24 → 10.0.9.0/24".
+QString replacementReasons(const terraform::Replacement& one);
+
 /// What terraform would destroy and make again since the last save, each with its reason, and the button that
 /// keeps what a `moved` block can keep. Takes no room while there is nothing to say.
 class ReplacementStrip : public QFrame {
