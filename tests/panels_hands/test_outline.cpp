@@ -58,6 +58,7 @@ private slots:
     void aPartSelectsItsNode();
     void renameByKey();
     void contextMenu();
+    void hoverLights();
     void emptySaysWhy();
 
 private:
@@ -220,6 +221,29 @@ void TestOutline::contextMenu() {
     QVERIFY(menu);
     QVERIFY(menu->actions().contains(commands.action(Command::EditDelete)));
     menu->close();
+}
+
+/// What the mouse is over is lit everywhere, as in the rule tables.
+void TestOutline::hoverLights() {
+    QWidget window;
+    Commands commands(&window);
+    Selection selection(*m_document);
+    OutlinePanel panel(*m_document, selection, commands);
+    panel.resize(232, 600);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto group = named<SecurityGroup>(*m_document, "ecs").id;
+    const QModelIndex row = panel.model()->rowsOf(group).front();
+    QTest::mouseMove(panel.tree()->viewport(), panel.tree()->visualRect(row).center());
+    QTRY_VERIFY(selection.hovered() == ElementId(group));
+    // A folder is no element; outside nothing is lit.
+    QTest::mouseMove(panel.tree()->viewport(), panel.tree()->visualRect(row.parent()).center());
+    QTRY_VERIFY(!selection.hovered());
+    QTest::mouseMove(panel.tree()->viewport(), panel.tree()->visualRect(row).center());
+    QTRY_VERIFY(selection.hovered() == ElementId(group));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(panel.tree()->viewport(), &leave);
+    QVERIFY(!selection.hovered());
 }
 
 void TestOutline::emptySaysWhy() {

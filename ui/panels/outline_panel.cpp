@@ -154,7 +154,10 @@ OutlinePanel::OutlinePanel(Document& document, Selection& selection, Commands& c
             m_tree->setExpanded(index, !m_tree->isExpanded(index));
     });
     connect(m_tree, &QTreeView::entered, this,
-            [this](const QModelIndex& index) { m_selection.setHovered(m_model->elementAt(index)); });
+            [this](const QModelIndex& index) { hover(m_model->elementAt(index)); });
+    connect(m_tree, &QTreeView::viewportEntered, this, [this] { hover({}); });
+    m_tree->setMouseTracking(true); // else nothing is entered but with a button down
+    m_tree->viewport()->installEventFilter(this);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &OutlinePanel::showMenu);
     connect(&document, &Document::changed, this, [this] {
         m_empty->setVisible(m_model->rowCount() == 0);
@@ -252,6 +255,18 @@ void OutlinePanel::showMenu(QPoint position) {
             menu->addAction(m_commands.action(command));
     }
     menu->popup(m_tree->viewport()->mapToGlobal(position));
+}
+
+void OutlinePanel::hover(std::optional<ElementId> element) {
+    if (element == m_hovered) return;
+    // What others light meanwhile stays lit.
+    if (element || m_selection.hovered() == m_hovered) m_selection.setHovered(element);
+    m_hovered = element;
+}
+
+bool OutlinePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave && watched == m_tree->viewport()) hover({});
+    return QWidget::eventFilter(watched, event);
 }
 
 void OutlinePanel::changeEvent(QEvent* event) {

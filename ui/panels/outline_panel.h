@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/ids.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QTreeView;
@@ -31,6 +35,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();
@@ -38,6 +43,7 @@ private:
     void takeOverSelection();
     void tellSelection();
     void showMenu(QPoint position);
+    void hover(std::optional<ElementId> element);
 
     Document& m_document;
     Selection& m_selection;
@@ -46,7 +52,8 @@ private:
     OutlineModel* m_model = nullptr;
     QTreeView* m_tree = nullptr;
     QLabel* m_empty = nullptr;
-    bool m_telling = false; ///< the selection is changed from here, or taken over to here
+    std::optional<ElementId> m_hovered; ///< told from here
+    bool m_telling = false;             ///< the selection is changed from here, or taken over to here
 };
 
 } // namespace sekisho
