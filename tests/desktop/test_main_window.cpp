@@ -298,6 +298,7 @@ void MainWindowTest::anExportIsRemembered() {
     QTest::qWait(0);
     const auto [folder, again] = dialogNow();
     QCOMPARE(folder, window.path(QStringLiteral("tf")));
+    options.designName = "a.sekisho"; // follows from the file
     QVERIFY(again == options);
     // From what was written one goes on to where it is run.
     Dock* run = window->dock(QStringLiteral("run"));
