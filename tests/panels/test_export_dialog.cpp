@@ -144,6 +144,7 @@ private slots:
         QCOMPARE(s.file("security.tf").text(1), QString("Edited since the last export"));
         QCOMPARE(s.file("terraform.tfvars").text(1), QString("Updated"));
         QCOMPARE(s.file("vpc.tf").text(1), QString("No change"));
+        QCOMPARE(s.files().currentItem()->text(0), QString("security.tf")); // the first that changes
         QVERIFY(!s.button().isEnabled());
         QVERIFY(s.dialog->obstacle().contains("security.tf"));
         // The difference is there to look at.

@@ -517,6 +517,9 @@ void ExportDialog::refreshFiles() {
     QTreeWidgetItem* select = nullptr;
     for (int i = 0; i < m_files->topLevelItemCount() && !select; ++i)
         if (m_files->topLevelItem(i)->text(FileColumn) == current) select = m_files->topLevelItem(i);
+    // At first what there is to look at.
+    for (std::size_t i = 0; m_plan && !select && i < m_plan->files.size(); ++i)
+        if (m_plan->files[i].action != FileAction::Unchanged) select = m_files->topLevelItem(int(i));
     if (!select) select = m_files->topLevelItem(0);
     m_files->setCurrentItem(select);
     showDifference();
