@@ -27,13 +27,35 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QSettings>
 #include <QToolBar>
 
 namespace sekisho {
 
+namespace {
+
+/// On X11 text fields take Ctrl+E (end of line) and Ctrl+K (delete to the end of it) for themselves, as Emacs
+/// does: an export, or a search, would not start from a field. Here these keys belong to the commands.
+class KeysForCommands : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() != QEvent::ShortcutOverride) return false;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() != Qt::ControlModifier || (key->key() != Qt::Key_E && key->key() != Qt::Key_K))
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
+
 void MainWindow::connectCommands() {
+    qApp->installEventFilter(new KeysForCommands(this));
     Commands& commands = *m_commands;
     commands.handle(Command::EditUndo, [this] { m_document->undoStack()->undo(); });
     commands.handle(Command::EditRedo, [this] { m_document->undoStack()->redo(); });

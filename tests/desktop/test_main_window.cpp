@@ -9,6 +9,7 @@
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 #include "ui/panels/export_dialog.h"
+#include "ui/panels/find_bar.h"
 #include "ui/panels/run_panel.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -52,6 +53,7 @@ private slots:
     void panesByKeyboard();
     void compactLayout();
     void everyControlHasAName();
+    void fieldsLeaveKeysToCommands();
     void anExportIsRemembered();
     void closingWhileTerraformApplies();
 
@@ -271,6 +273,29 @@ ExportDialog* exportTo(Window& window, const QString& folder, const terraform::E
 }
 
 } // namespace
+
+/// On X11 a text field would take them for moving and deleting.
+void MainWindowTest::fieldsLeaveKeysToCommands() {
+    struct Greedy : QLineEdit {
+        using QLineEdit::QLineEdit;
+        bool event(QEvent* event) override {
+            if (event->type() != QEvent::ShortcutOverride) return QLineEdit::event(event);
+            event->accept();
+            return true;
+        }
+    };
+    Window window;
+    Greedy field(&window.get());
+    field.show();
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(window->findChild<FindBar*>()->hasFocus());
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_E, Qt::ControlModifier);
+    auto* dialog = window->findChild<ExportDialog*>();
+    QVERIFY(dialog);
+    dialog->reject();
+}
 
 /// With its folder and its options: the next export does not take back what the last one chose.
 void MainWindowTest::anExportIsRemembered() {
