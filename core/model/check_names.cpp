@@ -133,8 +133,13 @@ void checkZoneNames(Inquiry& q, const Node& node) {
         q.all<Subnet>();
         q.all<NatGateway>();
         q.all<Workload>();
-        if (!zoneOf(q.network(), idOf(node)))
-            q.error(Code::name_without_zone, {idOf(node)}, {{"field", std::string(named.field)}});
+        if (zoneOf(q.network(), idOf(node))) continue;
+        const std::vector<DiagnosticArg> args{{"field", std::string(named.field)}};
+        // A tag with a hole in it does no harm; what stood in a zone may have been taken out of it.
+        if (named.field == "name_tag")
+            q.warning(Code::name_without_zone, {idOf(node)}, args);
+        else
+            q.error(Code::name_without_zone, {idOf(node)}, args);
     }
 }
 

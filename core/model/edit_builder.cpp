@@ -47,6 +47,11 @@ void EditBuilder::remove(ElementId node) {
 
 void EditBuilder::removeCascade() {
     if (m_gone.empty()) return;
+    // A route table that served one zone alone serves nobody without it.
+    for (const RouteTable& table : m_start.network.all<RouteTable>()) {
+        const auto zone = table.main ? std::nullopt : zoneOf(m_start.network, table.id);
+        if (zone && m_gone.contains(*zone)) m_gone.insert(table.id);
+    }
     auto& nodes = m_work.network.nodes;
     for (bool again = true; again;) {
         again = false;

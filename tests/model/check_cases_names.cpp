@@ -59,17 +59,17 @@ void addSettingsCases(std::vector<Case>& cases) {
 }
 
 void addTagCases(std::vector<Case>& cases) {
-    cases.push_back({Code::name_without_zone, E, "VPC",
+    cases.push_back({Code::name_without_zone, W, "VPC",
                      changing<Vpc>(2, [](Vpc& vpc) { vpc.nameTag = name("vpc-{az_letter}"); }), nothing});
     cases.push_back(
         {Code::name_without_zone, E, "group",
          changing<SecurityGroup>(1, [](SecurityGroup& n) { n.awsName = name("alb-{az_letter}"); }), nothing});
     cases.push_back(
-        {Code::name_without_zone, E, "table over two zones",
+        {Code::name_without_zone, W, "table over two zones",
          changing<RouteTable>(2, [](RouteTable& table) { table.nameTag = name("rt-{az_letter}"); }),
          changing<RouteTable>(3, [](RouteTable& table) { table.nameTag = name("rt-{az_letter}"); })});
     cases.push_back({Code::name_without_zone,
-                     E,
+                     W,
                      "address of nobody",
                      [](Design& design) {
                          ElasticIp eip;

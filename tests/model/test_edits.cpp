@@ -61,6 +61,7 @@ private slots:
     void natPerZoneJoinsTheSets();
     void emptyToThreeZones();
     void removingTheMiddleKeepsTheRest();
+    void removingAZoneTakesItsTables();
     void removingTheLastShrinks();
     void removalTakesWhatHangsOnIt();
     void removingTheVpcLeavesTheWorldOutside();
@@ -192,6 +193,23 @@ void EditsTest::removingTheMiddleKeepsTheRest() {
     QCOMPARE(address(design, NatGatewayId{1}, "aws_nat_gateway"), QByteArray("aws_nat_gateway.main[0]"));
     apply(design, removal->inverse());
     QVERIFY(design == before);
+}
+
+/// A table that served the zone alone goes with it, where a main table or one of several zones stays.
+void EditsTest::removingAZoneTakesItsTables() {
+    Design design = handsOn();
+    RouteTable main = *design.network.get(RouteTableId{3});
+    main.main = true;
+    apply(design, edits::replaceNode(design, main));
+    apply(design, edits::removeElements(design, {AvailabilityZoneId{1}}));
+    QVERIFY(design.network.get(RouteTableId{1}));
+    QVERIFY(!design.network.get(RouteTableId{2}));
+    apply(design, edits::removeElements(design, {AvailabilityZoneId{2}}));
+    QVERIFY(design.network.get(RouteTableId{3}));
+    // What a subnet leaves behind may be wanted for the next.
+    design = handsOn();
+    apply(design, edits::removeElements(design, {SubnetId{3}}));
+    QVERIFY(design.network.get(RouteTableId{2}));
 }
 
 void EditsTest::removingTheLastShrinks() {
