@@ -4,42 +4,17 @@
 #include "app/cli/names.h"
 #include "core/format/json_codec.h"
 #include "core/model/delta.h"
+#include "core/terraform/replacements.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace sekisho::cli {
 
 namespace {
 
 using nlohmann::json;
-
-/// Fields whose change makes Terraform destroy the resource and make it anew ("Forces new resource" in the
-/// documentation of the AWS provider 6.x).
-struct FixedFields {
-    Kind kind;
-    std::vector<std::string_view> fields;
-};
-const std::vector<FixedFields>& fixedFields() {
-    static const std::vector<FixedFields> table = {
-        {Kind::Subnet, {"az", "cidr"}},
-        {Kind::EgressOnlyInternetGateway, {"vpc"}},
-        {Kind::RouteTable, {"vpc"}},
-        {Kind::NatGateway, {"mode", "subnet", "vpc", "private_ip"}},
-        {Kind::SecurityGroup, {"vpc", "aws_name", "description"}},
-        {Kind::NetworkAcl, {"vpc"}},
-        {Kind::PrefixList, {"address_family"}},
-        {Kind::VpcEndpoint, {"vpc", "type", "service"}},
-        {Kind::Peering, {"requester", "accepter"}},
-        {Kind::FlowLog, {"resource", "traffic_type", "destination", "max_aggregation_interval"}},
-        {Kind::VpcCidr, {"cidr"}},
-        {Kind::Route, {"destination"}},
-        {Kind::RouteTableAssociation, {"subnet"}},
-    };
-    return table;
-}
 
 /// A node or part as JSON, a node without its parts.
 using Elements = std::map<ElementId, json>;
@@ -90,8 +65,7 @@ public:
         sayRemovedAlong(named);
         sayMoved();
         sayDestroyed();
-        for (const std::string& sentence : m_replaced)
-            m_console.say(Severity::Warning, Text::edit_replaces, {{"what", sentence}});
+        sayReplaced();
     }
 
 private:
@@ -102,21 +76,10 @@ private:
                 m_fates[id] = Fate::Removed;
             } else if (now->second != value) {
                 m_fates[id] = Fate::Changed;
-                noteReplacement(id, value, now->second);
             }
         }
         for (const auto& [id, value] : after)
             if (!before.contains(id)) m_fates[id] = Fate::Added;
-    }
-
-    void noteReplacement(ElementId id, const json& before, const json& after) {
-        const std::string address = mainAddress(m_before, m_oldAddresses, id);
-        if (address.empty()) return;
-        for (const FixedFields& fixed : fixedFields())
-            if (fixed.kind == id.kind)
-                for (const std::string_view field : fixed.fields)
-                    if (before.value(field, json()) != after.value(field, json()))
-                        m_replaced.push_back(address + " (" + std::string(field) + ")");
     }
 
     void noteAddress(ElementId id) {
@@ -203,13 +166,29 @@ private:
             m_console.say(Severity::Warning, Text::edit_destroys, {{"addresses", joined(gone)}});
     }
 
+    /// What merely hangs on the NAT switch is taken to exist: it may.
+    void sayReplaced() {
+        const terraform::ExportOptions options{.nat = true};
+        for (const terraform::Replacement& one : terraform::replacements(m_before, m_after, options)) {
+            if (one.moved) {
+                m_console.say(Severity::Warning, Text::edit_keeps,
+                              {{"from", one.moved->from}, {"to", one.moved->to}});
+                continue;
+            }
+            std::vector<std::string> names;
+            for (const terraform::ForcedArgument& argument : one.arguments)
+                names.push_back(argument.name);
+            m_console.say(Severity::Warning, Text::edit_replaces,
+                          {{"what", one.address + " (" + joined(names) + ")"}});
+        }
+    }
+
     const Design& m_before;
     const Design& m_after;
     AddressIndex m_oldAddresses;
     AddressIndex m_newAddresses;
     Console& m_console;
     std::map<ElementId, Fate> m_fates;
-    std::vector<std::string> m_replaced;
 };
 
 } // namespace

@@ -280,8 +280,14 @@ private slots:
         QVERIFY2(removed.err.contains("[edit-destroys]"), removed.err);
 
         const Outcome moved = run({"edit", place.design, "move-subnet", "private-1c", "ap-northeast-1a"});
-        QVERIFY2(moved.err.contains("aws_subnet.private[1] (az)"), moved.err);
+        QVERIFY2(moved.err.contains("aws_subnet.private[1] (availability_zone)"), moved.err);
         QVERIFY(moved.err.contains("[edit-replaces]"));
+
+        // A setting is part of names that cannot be changed.
+        const Outcome other = run({"edit", place.design, "settings", "project_name=other", "--dry-run"});
+        QVERIFY2(other.err.contains("aws_security_group.alb (name)"), other.err);
+        QVERIFY(run({"edit", place.design, "set", "nat-2", "elastic_ips=[]", "--dry-run"})
+                    .err.contains("aws_nat_gateway.main[\"ap-northeast-1c\"] (allocation_id)"));
 
         const Outcome renamed = run({"edit", place.design, "rename", "sg:alb", "ロードバランサー"});
         QCOMPARE(renamed.err, QByteArray());
