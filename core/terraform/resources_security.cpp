@@ -45,6 +45,25 @@ bool isSelf(const SecurityGroup& group, const SecurityGroupPeer& peer) {
     return std::holds_alternative<SelfGroup>(peer) || (other && *other == group.id);
 }
 
+/// AWS takes a rule that names a group of another VPC only while the two are peered; nothing the rule refers
+/// to says so. (VPC Peering Guide, "Update your security groups to reference peer security groups")
+void dependOnPeering(Scope& scope, const SecurityGroup& group, const SecurityGroupPeer& peer,
+                     ResourceBody& body) {
+    // The many designs without peerings need not note every group that a rule names; that one comes is
+    // noticed (Globals).
+    const auto peerings = scope.survey().network().all<Peering>();
+    const auto* id = std::get_if<SecurityGroupId>(&peer);
+    const SecurityGroup* other = id && !peerings.empty() ? scope.get(*id) : nullptr;
+    if (!other || other->vpc == group.vpc) return;
+    scope.sawTheWhole();
+    for (const Peering& peering : peerings) {
+        const auto* accepter = std::get_if<VpcId>(&peering.accepter);
+        if (accepter && ((peering.requester == group.vpc && *accepter == other->vpc) ||
+                         (peering.requester == other->vpc && *accepter == group.vpc)))
+            body.dependsOn.push_back({peering.id, "aws_vpc_peering_connection", {}});
+    }
+}
+
 Argument inlinePeer(Scope& scope, const SecurityGroup& group, const SecurityGroupPeer& peer) {
     if (isSelf(group, peer)) return {"self", flag(true)};
     return std::visit(
@@ -129,7 +148,19 @@ void refuseBadRules(Scope& scope, const SecurityGroup& group) {
     }
 }
 
+/// The provider leaves the rules of a direction alone that the configuration does not mention, so that the
+/// last one to be taken out of a design would stay in AWS: none are said to be none. (Terraform AWS provider,
+/// aws_security_group, "Removing All Ingress and Egress Rules"; aws_network_acl treats them alike.)
+template<class Rules>
+void sayNone(const Rules& rules, ResourceBody& body) {
+    for (const Direction direction : {Direction::Ingress, Direction::Egress})
+        if (std::none_of(rules.begin(), rules.end(),
+                         [&](const auto& rule) { return rule.direction == direction; }))
+            body.add(direction == Direction::Ingress ? "ingress" : "egress", Term::list({}));
+}
+
 void addInlineRules(Scope& scope, const SecurityGroup& group, ResourceBody& body) {
+    sayNone(group.rules, body);
     // Ingress before egress, each in the order of the design.
     body.blocks.reserve(group.rules.size());
     for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
@@ -144,6 +175,7 @@ void addInlineRules(Scope& scope, const SecurityGroup& group, ResourceBody& body
             block.arguments.push_back({"protocol", text(rule.traffic.protocol.toAws())});
             block.arguments.push_back(inlinePeer(scope, group, rule.peer));
             body.blocks.push_back(std::move(block));
+            dependOnPeering(scope, group, rule.peer, body);
         }
     }
 }
@@ -211,7 +243,7 @@ void addAclRules(Scope& scope, const NetworkAcl& acl, ResourceBody& body) {
 void makeSecurityGroup(Scope& scope, ElementId element, ResourceBody& body) {
     const SecurityGroup* group = scope.get(*SecurityGroupId::from(element));
     if (group->awsName.empty()) refuseMissing(scope, element, "name");
-    body.arguments.reserve(3);
+    body.arguments.reserve(5);
     body.add("name", nameTerm(scope, element, group->awsName));
     // Without one Terraform writes its own; an empty one it refuses.
     if (!group->description.empty()) body.add("description", text(group->description));
@@ -245,11 +277,13 @@ void makeSecurityGroupRule(Scope& scope, ElementId element, ResourceBody& body) 
         body.add("from_port", number(ports->from));
         body.add("to_port", number(ports->to));
     }
+    dependOnPeering(scope, *group, rule->peer, body);
 }
 
 void makeNetworkAcl(Scope& scope, ElementId element, ResourceBody& body) {
     const NetworkAcl* acl = scope.get(*NetworkAclId::from(element));
     body.add("vpc_id", idOf(acl->vpc, "aws_vpc"));
+    sayNone(acl->rules, body);
     addAclRules(scope, *acl, body);
     addTags(scope, element, *acl, body);
 }

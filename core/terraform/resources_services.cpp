@@ -66,19 +66,20 @@ void makeVpcEndpoint(Scope& scope, ElementId element, ResourceBody& body) {
     if (endpoint->service.empty()) refuseMissing(scope, element, "service_name");
     body.add("vpc_id", idOf(endpoint->vpc, "aws_vpc"));
     body.add("service_name", withRegion(scope, endpointServiceName(endpoint->service, "{region}")));
+    // Lists are said to be empty too: what the configuration does not mention the provider leaves as it is.
     if (endpoint->type == EndpointType::Gateway) {
         body.add("vpc_endpoint_type", text("Gateway"));
-        if (!endpoint->routeTables.empty())
-            body.add("route_table_ids", idList(endpoint->routeTables, "aws_route_table"));
+        body.add("route_table_ids", idList(endpoint->routeTables, "aws_route_table"));
     } else {
         body.add("vpc_endpoint_type", text("Interface"));
-        if (!endpoint->subnets.empty()) body.add("subnet_ids", idList(endpoint->subnets, "aws_subnet"));
-        if (!endpoint->securityGroups.empty()) {
-            std::vector<Term> groups;
-            for (const SecurityGroupId id : endpoint->securityGroups)
-                groups.push_back(idOf(id, groupType(scope, id)));
-            body.add("security_group_ids", Term::list(std::move(groups)));
-        }
+        body.add("subnet_ids", idList(endpoint->subnets, "aws_subnet"));
+        std::vector<Term> groups;
+        for (const SecurityGroupId id : endpoint->securityGroups)
+            groups.push_back(idOf(id, groupType(scope, id)));
+        // What AWS gives it by itself (PrivateLink Guide, "Create an interface endpoint").
+        if (groups.empty())
+            groups.emplace_back(ElementAttribute{endpoint->vpc, "aws_vpc", "default_security_group_id"});
+        body.add("security_group_ids", Term::list(std::move(groups)));
         if (endpoint->privateDns) body.add("private_dns_enabled", flag(*endpoint->privateDns));
     }
     addTags(scope, element, *endpoint, body);

@@ -77,17 +77,19 @@ private:
                          return b.arguments;
                      }));
         const ResourceBody& first = m_bodies.front();
+        bool agree = std::all_of(m_bodies.begin(), m_bodies.end(), [&](const ResourceBody& b) {
+            return b.blocks.size() == first.blocks.size();
+        });
         for (std::size_t i = 0; i < first.blocks.size(); ++i) {
-            if (!blocksAgree(i)) break;
+            agree = agree && blocksAgree(i);
+            if (!agree) break;
             separate(body);
             addArguments(body.block(std::string(first.blocks[i].type)),
                          columnsOf([i](const ResourceBody& b) -> const std::vector<Argument>& {
                              return b.blocks[i].arguments;
                          }));
         }
-        if (!std::all_of(m_bodies.begin(), m_bodies.end(),
-                         [&](const ResourceBody& b) { return b.blocks.size() == first.blocks.size(); }))
-            refuseMixture();
+        if (!agree) refuseMixture();
         addTagsAndOrder(body);
         return body;
     }

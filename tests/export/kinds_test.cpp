@@ -3,6 +3,8 @@
 
 #include "tests/export/designs.h"
 
+#include "core/model/edits.h"
+
 #include <set>
 
 using namespace sekisho;
@@ -57,7 +59,7 @@ const std::vector<Row>& rows() {
         {Kind::SecurityGroup, R"(resource "aws_security_group" "web")",
          R"(name = "${var.project_name}-web" vpc_id = aws_vpc.main.id)"},
         {Kind::SecurityGroup, R"(resource "aws_default_security_group" "default")",
-         "{ vpc_id = aws_vpc.main.id }"},
+         "{ vpc_id = aws_vpc.main.id ingress = [] egress = [] }"},
         {Kind::SecurityGroupRule, R"(resource "aws_security_group" "web")",
          R"(ingress { from_port = 8080 to_port = 8090 protocol = "tcp" self = true } ingress { description = "ping" from_port = 8 to_port = 0 protocol = "icmp" cidr_blocks = [var.vpc_cidr] } ingress { from_port = 53 to_port = 53 protocol = "udp" prefix_list_ids = [aws_ec2_managed_prefix_list.partners.id] } ingress { from_port = 0 to_port = 0 protocol = "50" cidr_blocks = ["192.0.2.0/24"] } egress { from_port = -1 to_port = -1 protocol = "icmpv6" ipv6_cidr_blocks = ["2001:db8::/32"] } egress { from_port = 443 to_port = 443 protocol = "tcp" prefix_list_ids = [data.aws_ec2_managed_prefix_list.s3.id] })"},
         {Kind::NetworkAcl, R"(resource "aws_network_acl" "icmp")",
@@ -90,6 +92,10 @@ const std::vector<Row>& rows() {
     return table;
 }
 
+NameTemplate tag(std::string_view text) {
+    return *NameTemplate::parse(text);
+}
+
 } // namespace
 
 /// What each kind of node becomes.
@@ -104,6 +110,8 @@ private slots:
     void zonalNat();
     void groupsInACycle();
     void separateRulesForAll();
+    void rulesThatAreNone();
+    void groupsOfPeeredVpcs();
     void notices();
 };
 
@@ -205,6 +213,64 @@ void KindsTest::separateRulesForAll() {
          ++at)
         ++rules;
     QCOMPARE(rules, std::size_t(8));
+}
+
+/// What the configuration does not mention the provider leaves as it is: the last rule taken out of a design
+/// would stay in AWS.
+void KindsTest::rulesThatAreNone() {
+    Design design = handsOn();
+    SecurityGroup group = *design.network.get(SecurityGroupId{1});
+    std::erase_if(group.rules, [](const auto& rule) { return rule.direction == Direction::Ingress; });
+    replace(design, group);
+    NetworkAcl acl = *design.network.get(NetworkAclId{1});
+    acl.rules.clear();
+    replace(design, acl);
+    VpcEndpoint endpoint;
+    endpoint.vpc = VpcId{1};
+    endpoint.service = "s3";
+    endpoint.type = EndpointType::Gateway;
+    add(design, endpoint);
+    endpoint.service = "logs";
+    endpoint.type = EndpointType::Interface;
+    add(design, endpoint);
+    const auto has = [](const terraform::ExportResult& result, const char* head, const char* line) {
+        return blockOf(result, head).find(line) != std::string::npos;
+    };
+    const char* const groupHead = R"(resource "aws_security_group" "alb")";
+    const char* const aclHead = R"(resource "aws_network_acl" "public")";
+    const auto result = terraform::exportTerraform(design, {});
+    QVERIFY2(has(result, groupHead, "  ingress     = []\n"), blockOf(result, groupHead).c_str());
+    QVERIFY(!has(result, groupHead, "egress      = []"));
+    QVERIFY2(has(result, aclHead, "  ingress = []\n  egress  = []\n"), blockOf(result, aclHead).c_str());
+    QVERIFY(has(result, R"(resource "aws_vpc_endpoint" "s3")", "  route_table_ids   = []\n"));
+    QVERIFY(
+        has(result, R"(resource "aws_vpc_endpoint" "logs")",
+            "  subnet_ids         = []\n  security_group_ids = [aws_vpc.main.default_security_group_id]\n"));
+    // Rules that are resources would be taken away.
+    const auto separate = terraform::exportTerraform(design, {.rules = RuleStyle::Separate});
+    QVERIFY(!has(separate, groupHead, "[]"));
+}
+
+/// AWS takes a rule that names a group of another VPC only once the two are peered.
+void KindsTest::groupsOfPeeredVpcs() {
+    Design design = everyKind();
+    SecurityGroup group;
+    group.vpc = VpcId{2};
+    group.name = "office";
+    group.awsName = tag("office");
+    const SecurityGroupId office = add(design, group);
+    apply(design, edits::addSecurityGroupRule(design, SecurityGroupId{3},
+                                              {{}, Direction::Ingress, Traffic::tcp(5432), office, {}}));
+    const char* const needed = "  depends_on = [aws_vpc_peering_connection.to_office]\n";
+    const auto inside = terraform::exportTerraform(design, {});
+    QVERIFY(blockOf(inside, R"(resource "aws_security_group" "rds")").find(needed) != std::string::npos);
+    QVERIFY(blockOf(inside, R"(resource "aws_security_group" "ecs")").find("depends_on") ==
+            std::string::npos);
+    const std::string text =
+        bytesOf(terraform::exportTerraform(design, {.rules = RuleStyle::Separate}), "security.tf");
+    const std::size_t first = text.find(needed);
+    QVERIFY(first != std::string::npos);
+    QVERIFY(text.find(needed, first + 1) == std::string::npos); // that rule alone
 }
 
 void KindsTest::notices() {

@@ -131,6 +131,7 @@ private slots:
     void partlyToggled();
     void outputsOfAnyShape();
     void movedBlocks();
+    void rulesOfUnlikeGroups();
 };
 
 void SetsTest::unify_data() {
@@ -261,6 +262,28 @@ void SetsTest::movedBlocks() {
     design.addresses.moved.push_back({"aws_vpc.main", "aws_vpc.x\" {}\nresource"});
     QCOMPARE(codesOf(terraform::exportTerraform(design, {}), Severity::Error),
              std::string("export-moved-illegal\n"));
+}
+
+/// One inbound rule here and one outbound rule there are as many, but not the same block: neither may be
+/// lost.
+void SetsTest::rulesOfUnlikeGroups() {
+    Design design = handsOn();
+    SecurityGroup group;
+    group.vpc = VpcId{1};
+    group.description = "one of two";
+    ResourceSet set{AddressForm::Count, {}};
+    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+        group.name = direction == Direction::Ingress ? "in" : "out";
+        group.awsName = *NameTemplate::parse(group.name);
+        group.rules = {{{}, direction, Traffic::tcp(80), Cidr::anywhere(IpFamily::V4), {}}};
+        set.members.push_back({{}, add(design, group)});
+        design.addresses.sets.remove({"aws_security_group", group.name});
+    }
+    design.addresses.sets.set({"aws_security_group", "both"}, set);
+    const auto result = terraform::exportTerraform(design, {});
+    QVERIFY(result.files.empty());
+    QCOMPARE(codesOf(result, Severity::Error), std::string("export-set-mixed sg-4 sg-5\n"));
+    QVERIFY(!terraform::exportTerraform(design, {.rules = RuleStyle::Separate}).files.empty());
 }
 
 QTEST_APPLESS_MAIN(SetsTest)

@@ -81,6 +81,7 @@ resource "aws_network_acl" "private" {
 
 resource "aws_network_acl" "icmp" {
   vpc_id = aws_vpc.main.id
+  egress = []
 
   ingress {
     rule_no    = 100

@@ -201,5 +201,7 @@ resource "aws_vpc_security_group_egress_rule" "pong_16" {
 }
 
 resource "aws_default_security_group" "default" {
-  vpc_id = aws_vpc.main.id
+  vpc_id  = aws_vpc.main.id
+  ingress = []
+  egress  = []
 }
