@@ -13,7 +13,7 @@ const { StandIn, packagesFolder } = require('./stand_in/provider');
 
 const USAGE = `usage: node judge.js DIR [--plan | --apply] [--var NAME=VALUE]... [--show FILE] [--no-fmt] [--json]
        node judge.js --scenario nat-toggle DIR [--var NAME=VALUE]... [--json]
-       node judge.js --scenario change OLD NEW [--json]
+       node judge.js --scenario change OLD NEW [--state FILE] [--json]
        node judge.js --batch (DIR... | -) [--validate | --plan | --apply] [--var NAME=VALUE]... [--init] [--no-fmt] [--jobs N]
 
   DIR           fmt -check, init, validate
@@ -22,6 +22,7 @@ const USAGE = `usage: node judge.js DIR [--plan | --apply] [--var NAME=VALUE]...
   --scenario    nat-toggle: applies with enable_nat_gateway false, true, false; the last step must destroy exactly
                 what the second created. change: applies OLD, then plans NEW in the same state; in a --batch
                 the two stand on one line with a tab between them
+  --state FILE  of scenario change: writes terraform's state after OLD was applied into FILE
   --show FILE   writes the plan as JSON (terraform show -json) into FILE
   --batch       many folders at once, up to plan unless told otherwise and without init; \`-\` reads them from
                 standard input, one a line. Prints one JSON line per folder as it is done.
@@ -233,6 +234,7 @@ function change(standIn, pair, options) {
     verdict.dir = pair;
     await run.savePlan();
     await run.apply();
+    if (options.state) fs.copyFileSync(path.join(run.folder, 'terraform.tfstate'), options.state);
     run.exchange(path.resolve(now));
     verdict.stage = 'plan';
     Object.assign(verdict, await run.plan());
@@ -276,6 +278,7 @@ function parseArguments(words) {
     if (word === '--validate' || word === '--plan' || word === '--apply') options.upTo = word.slice(2);
     else if (word === '--var') options.variables.push(value(++i, word));
     else if (word === '--show') options.show = value(++i, word);
+    else if (word === '--state') options.state = value(++i, word);
     else if (word === '--scenario') options.scenario = value(++i, word);
     else if (word === '--jobs') options.jobs = Number(value(++i, word));
     else if (word === '--json') options.json = true;

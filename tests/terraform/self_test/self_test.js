@@ -10,7 +10,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { spawnSync } = require('node:child_process');
-const { Run, judge, natToggle, batch, demandTools } = require('../judge');
+const { Run, judge, natToggle, change, batch, demandTools } = require('../judge');
 const { HEADER, ROWS } = require('./refusals');
 
 const ARTICLE = path.join(__dirname, '../fixtures/article');
@@ -125,6 +125,74 @@ async function article(standIn) {
   });
 }
 
+const TURN_HEAD = `
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+`;
+const TURN_INSIDE = `${TURN_HEAD}
+resource "aws_security_group" "web" {
+  name   = "web"
+  vpc_id = aws_vpc.main.id
+  egress = []
+  ingress {
+    from_port   = 80
+    to_port     = 80
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+`;
+const TURN_OUTSIDE = `${TURN_HEAD}
+resource "aws_security_group" "web" {
+  name   = "web"
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_vpc_security_group_ingress_rule" "http" {
+  security_group_id = aws_security_group.web.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+}
+`;
+const TURN_IMPORT = `
+data "aws_vpc_security_group_rules" "web" {
+  filter {
+    name   = "group-id"
+    values = [aws_security_group.web.id]
+  }
+}
+data "aws_vpc_security_group_rule" "web" {
+  for_each               = toset(data.aws_vpc_security_group_rules.web.ids)
+  security_group_rule_id = each.value
+}
+import {
+  for_each = toset([for rule in data.aws_vpc_security_group_rule.web : rule.security_group_rule_id if !rule.is_egress && rule.from_port == 80])
+  to       = aws_vpc_security_group_ingress_rule.http
+  id       = each.value
+}
+`;
+
+async function rulesThatTurn(standIn) {
+  const inside = folder('inside', TURN_INSIDE);
+  await test('a rule that left its group is in AWS all the same', async () => {
+    const { ok, errors } = await change(standIn, `${inside}\t${folder('outside', TURN_OUTSIDE)}`, { variables: [] });
+    assert.ok(!ok && JSON.stringify(errors).includes('InvalidPermission.Duplicate'), JSON.stringify(errors));
+  });
+  await test('unless it is imported', async () => {
+    const verdict = await change(standIn, `${inside}\t${folder('imported', TURN_OUTSIDE + TURN_IMPORT)}`, { variables: [] });
+    assert.ok(verdict.ok, JSON.stringify(verdict.errors));
+    assert.deepEqual([verdict.create, verdict.update, verdict.delete, verdict.replace], [[], [], [], []]);
+  });
+  await test('the last rule of a direction stays unless there are said to be none', async () => {
+    const plan = async (name, text) => (await change(standIn, `${inside}\t${folder(name, text)}`, { variables: [] })).update;
+    const without = TURN_INSIDE.replace(/ {2}ingress \{[^}]*\}\n/, '');
+    assert.deepEqual(await plan('silent', without), []);
+    assert.deepEqual(await plan('none', without.replace('egress = []', 'egress = []\n  ingress = []')), ['aws_security_group.web']);
+  });
+}
+
 async function everyType(standIn) {
   const text = fs.readFileSync(path.join(EVERY_TYPE, 'main.tf'), 'utf8');
   const schema = JSON.parse(fs.readFileSync(path.join(__dirname, '../stand_in/schema.json'), 'utf8'));
@@ -180,6 +248,7 @@ async function main() {
   try {
     await refusals(standIns);
     await article(standIns[0]);
+    await rulesThatTurn(standIns[0]);
     await everyType(standIns[0]);
     await commandLine();
   } finally {

@@ -29,7 +29,23 @@ const RESOURCES = `
   aws_flow_log aws_cloudwatch_log_group aws_iam_role aws_iam_role_policy aws_iam_role_policy_attachment`;
 const DATA = `
   aws_availability_zones aws_region aws_caller_identity aws_partition aws_ec2_managed_prefix_list aws_prefix_list
-  aws_iam_policy_document aws_vpc aws_subnet aws_subnets`;
+  aws_iam_policy_document aws_vpc aws_subnet aws_subnets
+  aws_vpc_security_group_rule aws_vpc_security_group_rules`;
+
+// Data sources that the dump lacks, from the provider's documentation.
+const MISSING_DATA = {
+  aws_vpc_security_group_rules: {
+    a: { id: ['c', 'string'], ids: ['c', ['list', 'string']], region: ['oc', 'string'], tags: ['o', ['map', 'string']] },
+    b: { filter: ['set', 0, 0, { a: { name: ['r', 'string'], values: ['r', ['set', 'string']] } }] },
+  },
+  aws_vpc_security_group_rule: {
+    a: { arn: ['c', 'string'], cidr_ipv4: ['c', 'string'], cidr_ipv6: ['c', 'string'], description: ['c', 'string'], from_port: ['c', 'number'],
+         id: ['c', 'string'], ip_protocol: ['c', 'string'], is_egress: ['c', 'bool'], prefix_list_id: ['c', 'string'],
+         referenced_security_group_id: ['c', 'string'], region: ['oc', 'string'], security_group_id: ['c', 'string'],
+         security_group_rule_id: ['oc', 'string'], tags: ['c', ['map', 'string']], to_port: ['c', 'number'] },
+    b: { filter: ['set', 0, 0, { a: { name: ['r', 'string'], values: ['r', ['set', 'string']] } }] },
+  },
+};
 
 // Where the dump forgets that a change forces replacement (provider documentation, "Forces new resource").
 const FORCE_NEW = { aws_security_group: ['description'], aws_subnet: ['cidr_block'] };
@@ -46,6 +62,7 @@ if (process.argv.length !== 3) {
   process.exit(2);
 }
 const whole = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+whole.data = { ...MISSING_DATA, ...whole.data };
 for (const [type, attributes] of Object.entries(FORCE_NEW)) {
   for (const name of attributes) {
     const attribute = whole.resources[type].a[name];

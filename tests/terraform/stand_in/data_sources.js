@@ -71,6 +71,11 @@ const ANSWERS = {
     id: own.id, name: own.name, cidr_blocks: own.entry.map((entry) => entry.cidr) })),
   aws_vpc: applied('aws_vpc'),
   aws_subnet: applied('aws_subnet'),
+  aws_vpc_security_group_rules: (config, { world, region }) => ({ id: region, ids: groupRules(config, world).map(({ id }) => id) }),
+  aws_vpc_security_group_rule: (config, { world }) => {
+    const found = world.groupRules().filter(({ id }) => id === config.security_group_rule_id);
+    return found.length === 1 ? { ...found[0].values, id: found[0].id, is_egress: found[0].direction === 'egress' } : null;
+  },
   aws_subnets: (config, { world, region }) => ({ id: region, ids: matching('aws_subnet', config, world).map(({ id }) => id) }),
 };
 
@@ -83,6 +88,11 @@ function matching(type, config, world) {
     && Object.entries(config.tags ?? {}).every(([key, value]) => values.tags?.[key] === value)
     && (config.filter ?? []).every(({ name, values: allowed }) =>
       allowed.includes(name.startsWith('tag:') ? values.tags?.[name.slice(4)] : values[filters[name]])));
+}
+
+function groupRules(config, world) {
+  const filters = { 'group-id': ({ values }) => values.security_group_id, 'security-group-rule-id': ({ id }) => id };
+  return world.groupRules().filter((rule) => (config.filter ?? []).every(({ name, values }) => values.includes(filters[name]?.(rule))));
 }
 
 function applied(type) {

@@ -6,7 +6,7 @@
 
 const { idOf, isKnown, same } = require('./values');
 const { parseCidr, contains, overlaps } = require('./net');
-const { separateRuleKey, ACL_LIMIT } = require('./traffic_rules');
+const { separateRuleKey, rulesInside, ACL_LIMIT } = require('./traffic_rules');
 
 // Terraform plans independent resources in any order: what may still come is waited for this long;
 // much longer than a plan takes, since it costs time only where something is refused.
@@ -28,8 +28,9 @@ const list = (value) => (Array.isArray(value) ? value : []);
 
 /// One planned resource among the others.
 class Fit {
-  constructor(values, world) {
-    this.values = values;
+  constructor(planned, world) {
+    this.values = planned.values;
+    this.isNew = planned.isNew;
     this.world = world;
     this.findings = [];
   }
@@ -109,9 +110,17 @@ async function natGateway(fit) {
 function separateGroupRule(direction) {
   return (fit) => {
     const group = fit.find('security_group_id');
-    if (list(group?.[direction]).length > 0) fit.refuse('security_group_id', `the security group has inline ${direction} rules: they and separate rules undo each other`);
     const key = separateRuleKey(fit.values);
     const twin = (other) => key !== null && separateRuleKey(other) === key;
+    // Rules that the configuration says nothing of any more are in AWS all the same.
+    // (A group that is not planned in this run does not change.)
+    const owner = fit.world.find(fit.values.security_group_id);
+    const isKept = owner !== undefined && (owner.kept?.has(direction) ?? true);
+    if (list(group?.[direction]).length > 0 && !isKept) {
+      fit.refuse('security_group_id', `the security group has inline ${direction} rules: they and separate rules undo each other`);
+    } else if (isKept && fit.isNew && rulesInside(group).some((rule) => rule.direction === direction && twin(rule.values))) {
+      fit.refuse('security_group_id', 'InvalidPermission.Duplicate: the group has this rule already, from the time when it stood inside');
+    }
     if (fit.siblings(`aws_vpc_security_group_${direction}_rule`, 'security_group_id').some(twin)) {
       fit.refuse('security_group_id', 'InvalidPermission.Duplicate: duplicate security group rule: the same protocol, ports and source or destination stand twice');
     }
@@ -221,9 +230,9 @@ const FITS = {
   aws_vpc_peering_connection: peering,
 };
 
-/// What is wrong with a planned resource of the world: [{summary, detail, attribute}].
-async function misfits(type, values, world) {
-  const fit = new Fit(values, world);
+/// What is wrong with a planned resource of the world, {values, isNew}: [{summary, detail, attribute}].
+async function misfits(type, planned, world) {
+  const fit = new Fit(planned, world);
   await FITS[type]?.(fit);
   return fit.findings;
 }

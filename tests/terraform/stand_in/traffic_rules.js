@@ -134,6 +134,26 @@ function separateRuleKey(values) {
   return open ? null : `${trafficKey(protocol, { values })} ${source}`;
 }
 
+/// The rules that stand inside a group, one for each source, as aws_vpc_security_group_*_rule would say them:
+/// {direction, values}.
+function rulesInside(group) {
+  const none = { cidr_ipv4: null, cidr_ipv6: null, prefix_list_id: null, referenced_security_group_id: null };
+  const list = (value) => (Array.isArray(value) ? value : []);
+  return ['ingress', 'egress'].flatMap((direction) => list(group[direction]).flatMap((rule) => {
+    const number = PROTOCOLS[String(rule.protocol).toLowerCase()] ?? Number(rule.protocol);
+    const ports = [TCP, UDP, ICMP, ICMPV6].includes(number);
+    const base = { ...none, security_group_id: group.id, ip_protocol: rule.protocol, description: rule.description || null,
+                   from_port: ports ? rule.from_port : null, to_port: ports ? rule.to_port : null };
+    const sources = [
+      ...list(rule.cidr_blocks).map((cidr_ipv4) => ({ cidr_ipv4 })), ...list(rule.ipv6_cidr_blocks).map((cidr_ipv6) => ({ cidr_ipv6 })),
+      ...list(rule.prefix_list_ids).map((prefix_list_id) => ({ prefix_list_id })),
+      ...list(rule.security_groups).map((id) => ({ referenced_security_group_id: id })),
+      ...(rule.self === true ? [{ referenced_security_group_id: group.id }] : []),
+    ];
+    return sources.map((source) => ({ direction, values: { ...base, ...source } }));
+  }));
+}
+
 // ---- network ACLs ----
 
 function aclEntry(r, names) {
@@ -175,4 +195,4 @@ function networkAclRules(r) {
 
 const networkAclRule = (r) => aclEntry(r, { action: 'rule_action', number: 'rule_number' });
 
-module.exports = { securityGroupRules, separateRule, separateRuleKey, networkAclRules, networkAclRule, ACL_LIMIT };
+module.exports = { securityGroupRules, separateRule, separateRuleKey, rulesInside, networkAclRules, networkAclRule, ACL_LIMIT };

@@ -13,6 +13,7 @@ const crypto = require('node:crypto');
 const { Unknown, UNKNOWN, idOf, isKnown, canonical, hasUnknown } = require('./values');
 const { parseCidr, nthAddress } = require('./net');
 const { misfits } = require('./fit');
+const { rulesInside, separateRuleKey } = require('./traffic_rules');
 
 const ACCOUNT = '123456789012';
 
@@ -98,11 +99,25 @@ class World {
     }
   }
 
-  /// Adds a planned resource to this run, and tells what AWS would refuse about it beside the others.
-  async join(type, planned) {
+  /// Adds a planned resource to this run, and tells what AWS would refuse about it beside the others. `prior`
+  /// is what it was, null for a new one; `kept` names the attributes that stay although nobody mentions them.
+  async join(type, planned, prior, kept) {
     const id = idOf(planned.id);
-    this.#planned.set(id ? keyOf(type, id) : Symbol(type), { type, values: planned });
-    return misfits(type, planned, this);
+    const entry = { type, values: planned, isNew: prior === null, kept };
+    this.#planned.set(id ? keyOf(type, id) : Symbol(type), entry);
+    return misfits(type, entry, this);
+  }
+
+  /// The rules of the groups that stand, as the EC2 API lists them: {id, direction, values}.
+  groupRules() {
+    const types = { aws_vpc_security_group_ingress_rule: 'ingress', aws_vpc_security_group_egress_rule: 'egress' };
+    const resources = Object.entries(types).flatMap(([type, direction]) =>
+      this.standingOf(type).map(({ values }) => ({ id: values.id, direction, values })));
+    const identity = ({ direction, values }) => `${values.security_group_id} ${direction} ${separateRuleKey(values)}`;
+    const listed = new Set(resources.map(identity));
+    const inside = ['aws_security_group', 'aws_default_security_group'].flatMap((type) => this.standingOf(type))
+      .flatMap(({ values }) => rulesInside(values)).filter((rule) => !listed.has(identity(rule)));
+    return [...resources, ...inside.map((rule) => ({ id: hexId('sgr', identity(rule)), ...rule }))];
   }
 
   /// What a planned resource looks like once it exists: every unknown filled in.
