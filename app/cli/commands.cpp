@@ -46,6 +46,7 @@ std::vector<CommandSpec> makeCommands() {
              {"--mode", "MODE", Text::export_mode, {"stack", "addon"}},
              {"--rules", "STYLE", Text::export_rules, {"inline", "separate"}},
              {"--nat", "STATE", Text::export_nat, {"on", "off"}},
+             {"--state", "FILE", Text::export_state},
              {"--associate-nacls", "", Text::export_associate},
              {"--docker", "", Text::export_docker},
              {"--force", "", Text::export_force},

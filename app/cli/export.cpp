@@ -2,6 +2,8 @@
 #include "core/terraform/export.h"
 
 #include "app/cli/commands.h"
+#include "ui/document/applied_groups.h"
+#include "ui/document/atomic_file.h"
 #include "ui/document/export_plan.h"
 #include "ui/document/export_writer.h"
 #include "ui/document/text_diff.h"
@@ -11,6 +13,8 @@
 namespace sekisho::cli {
 
 namespace {
+
+constexpr std::size_t maxStateBytes = std::size_t{256} << 20U;
 
 /// The word for scripts; empty for what would be refused.
 std::string_view actionWord(FileAction action, bool force) {
@@ -51,13 +55,21 @@ terraform::ExportOptions optionsFrom(const Arguments& arguments) {
 } // namespace
 
 Status runExport(const Arguments& arguments, Console& console) {
-    const terraform::ExportOptions options = optionsFrom(arguments);
+    terraform::ExportOptions options = optionsFrom(arguments);
     if (options.docker && options.mode == terraform::ExportMode::AddOn)
         return console.fail(Text::docker_addon);
     const std::string folder = *arguments.value("output");
     const auto design = loadFile(arguments.word(0), console);
     if (!design) return Status::Failed;
 
+    if (const auto state = arguments.value("state")) {
+        const auto bytes = readFile(*state, maxStateBytes);
+        if (!bytes) return console.fail(bytes.error());
+        options.applied = readAppliedGroups(*bytes);
+        if (!options.applied) return console.fail(Text::state_unreadable, {{"path", *state}});
+    } else {
+        options.applied = appliedGroupsIn(folder);
+    }
     const auto result = arguments.has("despite-errors") ? terraform::exportTerraform(*design, options)
                                                         : terraform::exportChecked(*design, options);
     console.sayAll(result.diagnostics, &design->network);
@@ -66,6 +78,7 @@ Status runExport(const Arguments& arguments, Console& console) {
     const auto plan = planExport(folder, result.files);
     if (!plan) return console.fail(plan.error());
     console.sayAll(plan->notes);
+    if (!options.applied) console.sayAll(warnOfTurnedRules(*plan));
     const bool force = arguments.has("force");
     const WriteOptions how{force, {}};
     showDifferences(*plan, console);

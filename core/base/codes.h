@@ -216,6 +216,10 @@
     X(export_nat_addresses)                                                                                  \
     X(export_rule_traffic)                                                                                   \
     X(export_rule_twice)                                                                                     \
+    X(export_rules_leave)                                                                                    \
+    X(export_rules_enter)                                                                                    \
+    X(export_rules_left)                                                                                     \
+    X(export_rules_turn)                                                                                     \
     X(export_acl_number_range)                                                                               \
     X(export_acl_number_twice)                                                                               \
     X(export_prefix_list_size)                                                                               \

@@ -2,6 +2,7 @@
 #include "core/terraform/export.h"
 #include "core/model/check.h"
 
+#include "core/terraform/handover.h"
 #include "core/terraform/plan.h"
 #include "core/terraform/project_files.h"
 #include "core/terraform/set_writer.h"
@@ -48,11 +49,13 @@ struct Globals {
     ExportOptions options;
     ElementId mainVpc;
     std::vector<std::pair<ElementId, std::string>> zones;
+    bool hasPeerings = false;
 
     explicit Globals(const Survey& survey) : options(survey.options()) {
         if (survey.mainVpc()) mainVpc = survey.mainVpc()->id;
         for (const AvailabilityZone* az : survey.zones())
             zones.emplace_back(az->id, az->zone);
+        hasPeerings = !survey.network().all<Peering>().empty();
     }
     Globals() = default;
     friend bool operator==(const Globals&, const Globals&) = default;
@@ -129,7 +132,9 @@ void Exporter::State::exportAll(const Design& next) {
 /// anew, in their places. False, with nothing done that exportAll() would not do again, where more may have
 /// changed.
 bool Exporter::State::rewriteTouched(const ChangeSet& change, const Design& next) {
-    if (survey->isAddOn() || hasErrors(result.diagnostics) || !survey->outlives(change, next)) return false;
+    if (survey->isAddOn() || options.applied || hasErrors(result.diagnostics) ||
+        !survey->outlives(change, next))
+        return false;
     // In place, since the survey refers to it. `next` was made while these nodes lived, so that none of its
     // own can be taken for one of them.
     for (const ElementId id : change.nodes)
@@ -244,7 +249,10 @@ std::vector<ExportedFile> Exporter::State::files(const std::vector<PlannedSet>& 
         if (!text.empty()) add(path, "\n" + text);
     };
     const bool addOn = survey->isAddOn();
-    if (!addOn) addAfterBlank("versions.tf", versionsText(*survey));
+    Handover handover = handOver(*survey, plan);
+    afterSets.insert(afterSets.end(), handover.diagnostics.begin(), handover.diagnostics.end());
+    if (!addOn)
+        addAfterBlank("versions.tf", versionsText(*survey, handover.text.empty() ? ">= 1.5" : ">= 1.7"));
     addAfterBlank(addOn ? "security_variables.tf" : "variables.tf", variablesText(*survey, plan));
     addAfterBlank("terraform.tfvars", tfvarsText(*survey, plan));
     if (addOn) {
@@ -254,6 +262,7 @@ std::vector<ExportedFile> Exporter::State::files(const std::vector<PlannedSet>& 
     for (const FileId file : resourceFiles)
         add(fileName(file), resourceText(file));
     addAfterBlank("moved.tf", movedText(*survey, plan, afterSets));
+    addAfterBlank("handover.tf", handover.text);
     add(addOn ? "security_outputs.tf" : "outputs.tf", outputsText(plan));
     if (!addOn && options.docker) addAfterBlank("docker-compose.yml", dockerComposeText());
     std::sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.path < b.path; });

@@ -5,6 +5,9 @@
 #include "core/model/delta.h"
 #include "core/model/design.h"
 
+#include <compare>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +22,29 @@ enum class ExportMode : std::uint8_t {
     AddOn, ///< files to lay beside those of an existing VPC of the hands-on article's shape
 };
 
+/// A rule inside a security group, as terraform's state has it.
+struct AppliedRule {
+    bool egress = false;
+    std::string protocol;  ///< as aws_security_group writes it: "tcp", "-1", "50"
+    std::int64_t from = 0; ///< port or ICMP type; 0 where the protocol has neither
+    std::int64_t to = 0;   ///< port or ICMP code
+    std::string source;    ///< a CIDR, or the id of a group (its own for `self`) or prefix list
+
+    friend auto operator<=>(const AppliedRule&, const AppliedRule&) = default;
+};
+
+/// What terraform's state says of security groups: only there one learns which rules AWS has already, when
+/// they are to stand elsewhere than before (inside their group, or as resources of their own).
+struct AppliedGroups {
+    std::map<std::string, std::string> ids; ///< of groups and prefix lists, by address
+    /// Rules by the address of the group that they stand in. A group with rules that are resources is not
+    /// here: the provider lists those in the group as well.
+    std::map<std::string, std::vector<AppliedRule>> inside;
+    std::map<std::string, std::string> resources; ///< rules that are resources: address -> id of the group
+
+    friend bool operator==(const AppliedGroups&, const AppliedGroups&) = default;
+};
+
 struct ExportOptions {
     ExportMode mode = ExportMode::Stack;
     std::optional<RuleStyle> rules = std::nullopt; ///< unset: as the design's settings say
@@ -27,6 +53,8 @@ struct ExportOptions {
     bool associateNacls = false; ///< makes every network ACL association active for this export
     bool docker = false;         ///< stack: adds docker-compose.yml
     std::string designName = {}; ///< named in the header comments, e.g. the design's file; may be empty
+    /// Where a state is known: rules that change places are handed over without an interruption.
+    std::optional<AppliedGroups> applied = std::nullopt;
 
     friend bool operator==(const ExportOptions&, const ExportOptions&) = default;
 };
@@ -95,11 +123,6 @@ public:
 
 private:
     friend ExportResult exportTerraform(const Design& design, const ExportOptions& options);
-
-    /// What is written to disk: the same, but refused as well for what check() calls an error
-    /// (model/check.h), since terraform or AWS would not take it. Its errors come before the export's own
-    /// diagnostics.
-    ExportResult exportChecked(const Design& design, const ExportOptions& options);
 
     struct State;
     std::unique_ptr<State> m_state;

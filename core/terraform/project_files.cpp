@@ -109,11 +109,11 @@ bool usesRegionalNat(const Network& network) {
 
 } // namespace
 
-std::string versionsText(const Survey& survey) {
+std::string versionsText(const Survey& survey, std::string_view terraformVersions) {
     const Settings& settings = survey.design().settings;
     hcl::Body body;
     hcl::Body& terraform = body.block("terraform");
-    terraform.attribute("required_version", ">= 1.5");
+    terraform.attribute("required_version", terraformVersions);
     terraform.blankLine();
     // Regional NAT gateways came with provider 6.24.
     const std::string_view versions = usesRegionalNat(survey.network()) ? ">= 6.24, < 7.0" : "~> 6.0";

@@ -10,7 +10,7 @@
 namespace sekisho::terraform {
 
 /// Terraform and provider versions, and the provider. Stack only.
-std::string versionsText(const Survey& survey);
+std::string versionsText(const Survey& survey, std::string_view terraformVersions);
 /// Stack: every variable; add-on: enable_nat_gateway.
 std::string variablesText(const Survey& survey, const std::vector<PlannedSet>& plan);
 /// Their values.

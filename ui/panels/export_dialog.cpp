@@ -2,6 +2,7 @@
 #include "ui/panels/export_dialog.h"
 
 #include "core/terraform/replacements.h"
+#include "ui/document/applied_groups.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/text_diff.h"
@@ -374,9 +375,11 @@ void ExportDialog::refresh() {
     m_dirty = false;
     m_failure.reset();
     m_options.designName = m_facts.terraform().options().designName;
+    terraform::ExportOptions options = m_options;
+    if (!folder().isEmpty()) options.applied = appliedGroupsIn(QDir(folder()).absolutePath().toStdString());
     const terraform::Exporter& shown = m_facts.terraform();
-    m_result = shown.options() == m_options ? shown.result()
-                                            : terraform::exportTerraform(m_document.design(), m_options);
+    m_result = shown.options() == options ? shown.result()
+                                          : terraform::exportTerraform(m_document.design(), options);
     // What AWS or terraform would refuse is not written unless people insist; see terraform::exportChecked().
     Diagnostics problems = errorsOfDesign();
     if (problems != m_problems) m_despite = false; // nobody has insisted on these
@@ -385,9 +388,11 @@ void ExportDialog::refresh() {
     m_plan.reset();
     if (!folder().isEmpty() && !hasErrors(m_result.diagnostics) && (m_problems.empty() || m_despite)) {
         auto planned = planExport(QDir(folder()).absolutePath().toStdString(), m_result.files);
-        if (planned)
+        if (planned) {
             m_plan = std::move(*planned);
-        else
+            const Diagnostics turned = options.applied ? Diagnostics() : warnOfTurnedRules(*m_plan);
+            m_result.diagnostics.insert(m_result.diagnostics.end(), turned.begin(), turned.end());
+        } else
             m_failure = planned.error();
     }
     m_mode->setCurrentIndex(m_options.mode == terraform::ExportMode::AddOn ? 1 : 0);
