@@ -169,7 +169,7 @@ namespace sekisho::edits {
 [[nodiscard]] Result<Delta> setNotes(const Design& design, Notes notes);
 
 /// Gives a set of resources another label, with `moved` addresses. Errors: edit_label_illegal,
-/// edit_label_taken.
+/// edit_label_taken (also by what has moved away from there).
 [[nodiscard]] Result<Delta> relabel(const Design& design, const ResourceKey& key, std::string label);
 /// Addresses a set by keys instead of by index, with `moved` addresses.
 [[nodiscard]] Result<Delta> useForEach(const Design& design, const ResourceKey& key);

@@ -18,6 +18,22 @@ bool isData(const ResourceKey& key) {
     return key.type.rfind("data.", 0) == 0; // nothing of a data source is kept
 }
 
+bool isUnder(const std::string& address, const std::string& resource) {
+    return address.compare(0, resource.size(), resource) == 0 &&
+           (address.size() == resource.size() || address[resource.size()] == '[');
+}
+
+/// Where what once stood at an address stands after all moves.
+std::string whereNow(std::string address, const std::vector<MovedAddress>& moves) {
+    for (std::size_t steps = 0; steps < moves.size(); ++steps) {
+        const auto next = std::find_if(moves.begin(), moves.end(),
+                                       [&](const MovedAddress& move) { return move.from == address; });
+        if (next == moves.end()) break;
+        address = next->to;
+    }
+    return address;
+}
+
 } // namespace
 
 Result<Delta> relabel(const Design& design, const ResourceKey& key, std::string label) {
@@ -29,12 +45,13 @@ Result<Delta> relabel(const Design& design, const ResourceKey& key, std::string 
     if (design.addresses.sets.contains(to)) return fail(Code::edit_label_taken, {{"address", toString(to)}});
     EditBuilder edit(design);
     auto& addresses = edit.addresses();
-    // What was moved away from the new label is declared again now: those moves have to be forgotten.
+    // What was moved away from the new label is declared again now: those moves have to be forgotten. Where
+    // they were somebody else's, terraform would take one for the other.
     const std::string address = toString(to);
-    std::erase_if(addresses.moved, [&](const MovedAddress& moved) {
-        return moved.from.compare(0, address.size(), address) == 0 &&
-               (moved.from.size() == address.size() || moved.from[address.size()] == '[');
-    });
+    for (const MovedAddress& moved : addresses.moved)
+        if (isUnder(moved.from, address) && !isUnder(whereNow(moved.to, addresses.moved), toString(key)))
+            return fail(Code::edit_label_taken, {{"address", address}});
+    std::erase_if(addresses.moved, [&](const MovedAddress& moved) { return isUnder(moved.from, address); });
     const auto value = addresses.sets.share(key);
     addresses.sets.remove(key);
     addresses.sets.set(to, value);

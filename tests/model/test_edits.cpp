@@ -459,13 +459,19 @@ void EditsTest::relabelMoves() {
 }
 
 void EditsTest::relabelRefusals() {
-    const Design design = handsOn();
+    Design design = handsOn();
     QCOMPARE(edits::relabel(design, {"aws_subnet", "public"}, "1 bad").error().code,
              Code::edit_label_illegal);
     QCOMPARE(edits::relabel(design, {"aws_subnet", "public"}, "private").error().code,
              Code::edit_label_taken);
     QCOMPARE(edits::relabel(design, {"aws_subnet", "none"}, "x").error().code, Code::edit_no_such_element);
     QVERIFY(edits::relabel(design, {"aws_subnet", "public"}, "public")->empty());
+    // A label that somebody else left is theirs until that is applied: two would change places.
+    apply(design, edits::relabel(design, {"aws_security_group", "alb"}, "front"));
+    QCOMPARE(edits::relabel(design, {"aws_security_group", "ecs"}, "alb").error().code,
+             Code::edit_label_taken);
+    apply(design, edits::relabel(design, {"aws_security_group", "front"}, "door"));
+    apply(design, edits::relabel(design, {"aws_security_group", "door"}, "alb")); // their own
 }
 
 /// An acceptance of one rule's finding must not become one of all rules of the group.
