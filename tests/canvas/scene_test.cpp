@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cost/price_book.h"
+#include "core/model/templates.h"
 #include "resources/resources.h"
 #include "tests/canvas/designs.h"
 #include "ui/canvas/canvas_scene.h"
@@ -350,6 +351,59 @@ private slots:
         view.viewport()->update();
         QCoreApplication::processEvents();
         QCOMPARE(view.grab().toImage(), followed);
+    }
+
+    /// Ribbons to hundreds of members: joining their outlines took all of the stack.
+    void aGroupMayHaveHundredsOfMembers() {
+        Stage stage(*makeTemplate("scale", {{"groups", "8"}, {"rules", "40"}, {"workloads", "2450"}}));
+        stage.scene.settle();
+        int ribbons = 0;
+        for (QGraphicsItem* item : stage.scene.items()) {
+            if (item->type() != RibbonItem::Type) continue;
+            ++ribbons;
+            const SecurityGroupId group = static_cast<RibbonItem*>(item)->group();
+            // It reaches from the chip to each member.
+            for (const Placement& placement : stage.scene.placements()) {
+                const auto id = WorkloadId::from(placement.node);
+                if (!id || stage.document.network().get(*id)->securityGroups.front() != group) continue;
+                // At its height, or level with a chip that is hardly higher or lower.
+                bool reached = false;
+                for (const double x : {-22, 22})
+                    for (double y = -19; y <= 19; y += 2)
+                        reached = reached || item->contains(stage.centerOf(placement) + QPointF(x, y));
+                QVERIFY(reached);
+            }
+        }
+        QCOMPARE(ribbons, 8);
+    }
+
+    /// Where two ways of one ribbon run together it is no darker than elsewhere.
+    void aRibbonIsOfOneShade() {
+        Look look;
+        look.theme = &style::theme();
+        RibbonItem ribbon(look, SecurityGroupId{1});
+        std::vector<QPolygonF> bands;
+        for (const double y : {40.0, 140.0, 240.0, 20.0})
+            for (const double x : {160.0, 260.0})
+                bands.push_back(QPolygonF{{QPointF(20, 20), QPointF(60, 20), QPointF(60, y), QPointF(x, y)}});
+        for (QPolygonF& band : bands)
+            if (band[1].y() == band[2].y()) band = QPolygonF{{band[0], band[3]}};
+        ribbon.syncWith(bands, 0);
+        QImage image(300, 300, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QGraphicsScene scene;
+        scene.addItem(&ribbon);
+        QPainter painter(&image);
+        scene.render(&painter, QRectF(0, 0, 300, 300), QRectF(0, 0, 300, 300));
+        painter.end();
+        scene.removeItem(&ribbon);
+        const QRgb shade = image.pixel(130, 240);
+        QVERIFY(shade != qRgb(255, 255, 255));
+        for (const QPoint at : {QPoint(40, 20), QPoint(60, 100), QPoint(60, 200), QPoint(62, 60),
+                                QPoint(130, 140), QPoint(220, 240), QPoint(130, 20)})
+            QCOMPARE(image.pixel(at), shade);
+        QCOMPARE(image.pixel(280, 240), qRgb(255, 255, 255));
+        QCOMPARE(image.pixel(60, 260), qRgb(255, 255, 255));
     }
 
     void anotherDesignReplacesTheFirst() {

@@ -7,8 +7,11 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStyleOptionGraphicsItem>
 
+#include <array>
 #include <cmath>
+#include <map>
 
 namespace sekisho::canvas {
 
@@ -20,6 +23,45 @@ QPointF towards(QPointF from, QPointF to, qreal length) {
     const QPointF d = to - from;
     const qreal total = std::hypot(d.x(), d.y());
     return total < 0.01 ? from : from + d * (length / total);
+}
+
+/// The same ground with less to draw: of the ways that leave a chip along one lane only the one to the
+/// farthest row is whole, the others begin where they leave the lane; and the way to a tile lies in that to a
+/// tile behind it.
+std::vector<QPolygonF> withoutRepeats(const std::vector<QPolygonF>& bands) {
+    using Row = std::array<qreal, 5>;  // start, lane, height, to the right or left
+    using Lane = std::array<qreal, 4>; // start, lane, up or down
+    std::map<Row, QPolygonF> rows;
+    std::map<Lane, qreal> farthest;
+    const auto rowOf = [](const QPolygonF& band) {
+        const QPointF corner = band[band.size() - 2], end = band.back();
+        return Row{band[0].x(), band[0].y(), corner.x(), corner.y(), end.x() > corner.x() ? 1.0 : -1.0};
+    };
+    const auto laneOf = [](const QPolygonF& band) {
+        return Lane{band[0].x(), band[0].y(), band[2].x(), band[2].y() > band[0].y() ? 1.0 : -1.0};
+    };
+    for (const QPolygonF& band : bands) {
+        const auto [it, fresh] = rows.try_emplace(rowOf(band), band);
+        const qreal corner = band[band.size() - 2].x();
+        if (!fresh && std::abs(it->second.back().x() - corner) < std::abs(band.back().x() - corner))
+            it->second = band;
+        if (band.size() != 4) continue;
+        const auto [lane, first] = farthest.try_emplace(laneOf(band), band[2].y());
+        if (!first && std::abs(lane->second - band[0].y()) < std::abs(band[2].y() - band[0].y()))
+            lane->second = band[2].y();
+    }
+    std::vector<QPolygonF> result;
+    for (const auto& [row, band] : rows) {
+        const bool inLane = band.size() == 4 && farthest.at(laneOf(band)) != band[2].y() &&
+                            std::abs(band[2].y() - band[1].y()) >= 2 * bendRadius;
+        if (!inLane) {
+            result.push_back(band);
+            continue;
+        }
+        const qreal before = band[2].y() > band[1].y() ? -bendRadius : bendRadius;
+        result.push_back(QPolygonF{{band[2] + QPointF(0, before), band[2], band[3]}});
+    }
+    return result;
 }
 
 } // namespace
@@ -236,6 +278,7 @@ void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 
 RibbonItem::RibbonItem(Look& look, SecurityGroupId group) : m_look(look), m_group(group) {
     setZValue(layer::ribbon);
+    setFlag(ItemUsesExtendedStyleOption); // paint() asks what is exposed
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
@@ -244,20 +287,17 @@ bool RibbonItem::syncWith(const std::vector<QPolygonF>& bands, int color) {
     prepareGeometryChange();
     m_bands = bands;
     m_color = color;
-    QPainterPath lines;
-    for (const QPolygonF& band : bands)
-        lines.addPath(roundedPath(band, bendRadius));
-    // One shape, so that stretches that two members share are not darker.
     QPainterPathStroker stroker;
     stroker.setWidth(ribbonWidth);
     stroker.setCapStyle(Qt::FlatCap);
     stroker.setJoinStyle(Qt::RoundJoin);
-    m_path = QPainterPath();
-    m_path.setFillRule(Qt::WindingFill);
-    for (const QPolygonF& band : bands)
-        m_path.addPath(stroker.createStroke(roundedPath(band, bendRadius)));
-    if (bands.size() > 1) m_path = m_path.simplified();
-    m_bounds = m_path.boundingRect();
+    m_pieces.clear();
+    m_bounds = QRectF();
+    for (const QPolygonF& band : withoutRepeats(bands)) {
+        const QPainterPath outline = stroker.createStroke(roundedPath(band, bendRadius));
+        m_pieces.push_back({outline, outline.boundingRect()});
+        m_bounds |= m_pieces.back().bounds;
+    }
     update();
     return true;
 }
@@ -269,16 +309,25 @@ void RibbonItem::setMark(const Mark& mark) {
 }
 
 bool RibbonItem::contains(const QPointF& point) const {
-    return m_bounds.contains(point) && m_path.contains(point);
+    return m_bounds.contains(point) && std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
+               return piece.bounds.contains(point) && piece.outline.contains(point);
+           });
 }
 
-void RibbonItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
+void RibbonItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) {
     if (m_look.levelAt(scaleOf(painter), widget) <= Level::Overview) return;
+    // One shape, so that stretches that two members share are not darker: all outlines run the same way
+    // round.
+    QPainterPath shape;
+    shape.setFillRule(Qt::WindingFill);
+    for (const Piece& piece : m_pieces)
+        if (piece.bounds.intersects(option->exposedRect)) shape.addPath(piece.outline);
+    if (shape.isEmpty()) return;
     QColor color = m_look.theme->group[std::size_t(m_color % style::groupColors)];
     color.setAlphaF(m_mark.dimmed ? 0.06F : m_mark.selected || m_mark.hovered ? 0.34F : 0.20F);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
-    painter->drawPath(m_path);
+    painter->drawPath(shape);
 }
 
 PlainLinesItem::PlainLinesItem(Look& look) : m_look(look) {

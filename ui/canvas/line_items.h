@@ -96,8 +96,13 @@ public:
 private:
     Look& m_look;
     SecurityGroupId m_group;
+    /// A stretch of the ribbon: far from all of them are in view.
+    struct Piece {
+        QPainterPath outline;
+        QRectF bounds;
+    };
     std::vector<QPolygonF> m_bands;
-    QPainterPath m_path;
+    std::vector<Piece> m_pieces;
     QRectF m_bounds;
     Mark m_mark;
     int m_color = 0;
