@@ -39,6 +39,35 @@ constexpr qreal zoomStep = 1.25;
 constexpr int fitMargin = 16;  ///< pixels around the drawing
 constexpr int fitTime = 180;   ///< ms
 constexpr int dotSpacing = 20; ///< scene units
+constexpr qreal dotSize = 1.5; ///< pixels
+
+/// The grid on empty ground. One row is painted and then copied: thousands of points with soft edges, one by
+/// one, would take longer than all that is drawn on them.
+void paintDots(QPainter* painter, const QRectF& rect, qreal spacing, const style::Theme& theme) {
+    const QTransform toView = painter->worldTransform();
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QRectF view = toView.mapRect(rect);
+    // In whole pixels of the device, so that all dots look alike.
+    const auto pixel = [ratio](qreal position) { return std::round(position * ratio); };
+    const qreal left = std::floor(view.left() * ratio);
+    const int side = 2 * int(std::ceil(dotSize * ratio / 2));
+    QImage row(int(std::ceil(view.right() * ratio) - left) + side, side, QImage::Format_ARGB32_Premultiplied);
+    row.fill(theme.canvas);
+    QPainter dots(&row);
+    dots.setRenderHint(QPainter::Antialiasing);
+    dots.setPen(Qt::NoPen);
+    dots.setBrush(theme.grid);
+    for (qreal x = std::floor(rect.left() / spacing) * spacing; x <= rect.right() + spacing; x += spacing)
+        dots.drawEllipse(QPointF(pixel(toView.map(QPointF(x, 0)).x()) - left, side / 2.0),
+                         dotSize * ratio / 2, dotSize * ratio / 2);
+    dots.end();
+    row.setDevicePixelRatio(ratio);
+    painter->save();
+    painter->resetTransform();
+    for (qreal y = std::floor(rect.top() / spacing) * spacing; y <= rect.bottom() + spacing; y += spacing)
+        painter->drawImage(QPointF(left, pixel(toView.map(QPointF(0, y)).y()) - side / 2.0) / ratio, row);
+    painter->restore();
+}
 
 } // namespace
 
@@ -297,16 +326,7 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
         spacing *= 2;
     while (spacing * zoom() > 28 && spacing > gridStep)
         spacing /= 2;
-    QPen pen(theme.grid, 1.5);
-    pen.setCosmetic(true);
-    pen.setCapStyle(Qt::RoundCap);
-    painter->setPen(pen);
-    QVector<QPointF> dots;
-    const qreal left = std::floor(rect.left() / spacing) * spacing;
-    for (qreal y = std::floor(rect.top() / spacing) * spacing; y <= rect.bottom(); y += spacing)
-        for (qreal x = left; x <= rect.right(); x += spacing)
-            dots << QPointF(x, y);
-    painter->drawPoints(dots.data(), int(dots.size()));
+    paintDots(painter, rect, spacing, theme);
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&) {

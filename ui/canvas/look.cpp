@@ -4,12 +4,13 @@
 #include "ui/style/theme.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QHash>
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
-#include <QStaticText>
 #include <QStyleOptionGraphicsItem>
+#include <QTextLayout>
 
 #include <map>
 
@@ -68,16 +69,36 @@ bool paintsPixels(const QPainter* painter) {
 
 namespace {
 
-/// A role's font at some size, with what is laid out in it: to shape a text costs more than to draw it.
+/// One line, laid out: to shape a text costs more than to draw it.
+struct LaidOut {
+    QList<QGlyphRun> runs;
+    qreal width = 0;
+};
+
+/// A role's font at some size, with what is laid out in it.
 struct Face {
     QFont font;
     qreal ascent = 0, descent = 0;
-    QHash<QString, QStaticText> texts;
+    QHash<QString, LaidOut> texts;
+
+    const LaidOut& text(const QString& text) {
+        auto it = texts.constFind(text);
+        if (it != texts.constEnd()) return *it;
+        if (texts.size() > 4000) texts.clear();
+        QTextLayout layout(text, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::NoWrap);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        if (line.isValid()) line.setLineWidth(1e6);
+        layout.endLayout();
+        return *texts.insert(text, {layout.glyphRuns(), line.isValid() ? line.naturalTextWidth() : 0});
+    }
 };
 
-Face& faceOf(TextRole role, qreal grow) {
+Face& faceOf(TextRole role, int pixels) {
     static std::array<std::map<int, Face>, 8> all;
-    const int pixels = qRound(textFont(role).pixelSize() * grow);
     auto& faces = all[std::size_t(role)];
     auto it = faces.find(pixels);
     if (it == faces.end()) {
@@ -93,39 +114,47 @@ Face& faceOf(TextRole role, qreal grow) {
     return it->second;
 }
 
-void drawRun(QPainter* painter, TextRole role, qreal grow, const QColor& color, QPointF leftMiddle,
-             const QString& text) {
-    Face& face = faceOf(role, grow);
-    painter->setFont(face.font);
-    painter->setPen(color);
-    const qreal baseline = leftMiddle.y() + (face.ascent - face.descent) / 2;
+/// `middle`: of the text's left side or, if it is centred, of the text.
+void drawRun(QPainter* painter, TextRole role, qreal grow, const QColor& color, QPointF middle,
+             const QString& text, bool isCentered) {
+    const qreal size = textFont(role).pixelSize() * grow;
     if (!paintsPixels(painter)) {
-        painter->drawText(QPointF(leftMiddle.x(), baseline), text);
+        const Face& face = faceOf(role, qRound(size));
+        painter->setFont(face.font);
+        painter->setPen(color);
+        const qreal left = isCentered ? middle.x() - textWidth(role, text) * grow / 2 : middle.x();
+        painter->drawText(QPointF(left, middle.y() + (face.ascent - face.descent) / 2), text);
         return;
     }
-    auto it = face.texts.find(text);
-    if (it == face.texts.end()) {
-        if (face.texts.size() > 4000) face.texts.clear();
-        QStaticText laidOut(text);
-        laidOut.setTextFormat(Qt::PlainText);
-        laidOut.setPerformanceHint(QStaticText::AggressiveCaching);
-        laidOut.prepare({}, face.font);
-        it = face.texts.insert(text, laidOut);
+    // What has a whole size on the screen is drawn there: its letters are at hand, whatever the zoom.
+    const QTransform toView = painter->worldTransform();
+    const qreal seen = size * toView.m11();
+    const bool onScreen = toView.type() == QTransform::TxScale && toView.m11() == toView.m22() &&
+                          std::abs(seen - std::round(seen)) < 0.01;
+    if (onScreen) {
+        middle = toView.map(middle);
+        painter->resetTransform();
     }
-    painter->drawStaticText(QPointF(leftMiddle.x(), baseline - face.ascent), *it);
+    Face& face = faceOf(role, qRound(onScreen ? seen : size));
+    const LaidOut& laidOut = face.text(text);
+    painter->setPen(color);
+    const QPointF corner(isCentered ? middle.x() - laidOut.width / 2 : middle.x(),
+                         middle.y() - (face.ascent + face.descent) / 2);
+    for (const QGlyphRun& run : laidOut.runs)
+        painter->drawGlyphRun(corner, run);
+    if (onScreen) painter->setWorldTransform(toView);
 }
 
 } // namespace
 
 void drawCentered(QPainter* painter, TextRole role, const QColor& color, QPointF center, const QString& text,
                   qreal grow) {
-    if (text.isEmpty()) return;
-    drawRun(painter, role, grow, color, center - QPointF(textWidth(role, text) * grow / 2, 0), text);
+    if (!text.isEmpty()) drawRun(painter, role, grow, color, center, text, true);
 }
 
 void drawLeft(QPainter* painter, TextRole role, const QColor& color, QPointF leftMiddle, const QString& text,
               qreal grow) {
-    if (!text.isEmpty()) drawRun(painter, role, grow, color, leftMiddle, text);
+    if (!text.isEmpty()) drawRun(painter, role, grow, color, leftMiddle, text, false);
 }
 
 QPen outline(const QColor& color, qreal width) {

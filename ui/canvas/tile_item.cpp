@@ -16,6 +16,8 @@ namespace {
 constexpr qreal nameSpace = 97, smallNameSpace = 64, besideSpace = 170;
 constexpr qreal badgeRadius = 8.5, badgeStep = 17;
 constexpr std::size_t mostBadges = 3;
+constexpr qreal largestSprite = 2; ///< pixels of the device for one of the scene
+constexpr qsizetype mostSpriteBytes = 24 << 20;
 
 } // namespace
 
@@ -77,8 +79,8 @@ void TileItem::draw(QPainter* painter, Level level, qreal scale) {
         drawFar(painter, level, scale);
         return;
     }
-    // Below full size hundreds are in view: their faces come from a cache.
-    if (level == Level::Names && paintsPixels(painter))
+    // Hundreds are in view, unless it is enlarged much: their faces come from a cache.
+    if (!m_look.forced && paintsPixels(painter))
         drawSprite(painter);
     else
         drawFace(painter);
@@ -112,18 +114,23 @@ void TileItem::drawFace(QPainter* painter) const {
 }
 
 void TileItem::drawSprite(QPainter* painter) const {
-    const QTransform device = painter->deviceTransform();
-    const qreal scale = device.m11();
-    if (device.m12() != 0 || device.m21() != 0 || scale <= 0) return drawFace(painter);
+    const QTransform toView = painter->worldTransform();
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal scale = toView.m11() * ratio;
+    if (toView.type() > QTransform::TxScale || scale <= 0 || scale > largestSprite) return drawFace(painter);
     constexpr qreal around = 14;
     const QRectF area = box().adjusted(-around, -around, around, around);
     const int pixels = int(std::ceil(area.width() * scale));
     static QHash<QString, QImage> sprites;
+    static qsizetype bytes = 0;
     const QString key = m_spriteKey + QString::number(qRound(scale * 4096)) + QChar(u'/') +
                         QString::number(int(theme().variant));
     auto it = sprites.constFind(key);
     if (it == sprites.constEnd()) {
-        if (sprites.size() > 800) sprites.clear();
+        if (bytes > mostSpriteBytes) {
+            sprites.clear();
+            bytes = 0;
+        }
         QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter inner(&image);
@@ -132,12 +139,15 @@ void TileItem::drawSprite(QPainter* painter) const {
         inner.translate(-area.topLeft());
         drawFace(&inner);
         inner.end();
+        image.setDevicePixelRatio(ratio);
+        bytes += image.sizeInBytes();
         it = sprites.insert(key, image);
     }
-    // On whole pixels of the device.
-    const QPointF corner = device.map(area.topLeft());
-    const QPointF shift = (QPointF(std::round(corner.x()), std::round(corner.y())) - corner) / scale;
-    painter->drawImage(QRectF(area.topLeft() + shift, QSizeF(pixels, pixels) / scale), *it);
+    // On whole pixels of the device, without scaling.
+    const QPointF corner = toView.map(area.topLeft()) * ratio;
+    painter->resetTransform();
+    painter->drawImage(QPointF(std::round(corner.x()), std::round(corner.y())) / ratio, *it);
+    painter->setWorldTransform(toView);
 }
 
 void TileItem::drawBox(QPainter* painter) const {
