@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sekisho::canvas {
 
@@ -126,13 +127,29 @@ std::optional<Placement> CanvasScene::parentOf(const Placement& placement) const
     return m_state->layout.items[std::size_t(placed->parent)].placement;
 }
 
+/// The places of a node in layout.items; the index is made when somebody asks first.
+std::span<const int> CanvasScene::State::drawingsOf(ElementId node) {
+    const auto placementAt = [this](int index) { return layout.items[std::size_t(index)].placement; };
+    if (byNode.size() != layout.items.size()) {
+        byNode.resize(layout.items.size());
+        std::iota(byNode.begin(), byNode.end(), 0);
+        std::sort(byNode.begin(), byNode.end(),
+                  [&](int a, int b) { return placementAt(a) < placementAt(b); });
+    }
+    const auto first = std::partition_point(byNode.begin(), byNode.end(),
+                                            [&](int index) { return placementAt(index).node < node; });
+    const auto last =
+        std::partition_point(first, byNode.end(), [&](int index) { return placementAt(index).node == node; });
+    return {first, last};
+}
+
 std::vector<Placement> CanvasScene::placementsOf(ElementId node) const {
     m_state->settle();
     std::vector<Placement> found;
-    for (const Placed& placed : m_state->layout.items)
-        if (placed.placement.node == node && !isImplicitInternet(placed.placement))
-            found.push_back(placed.placement);
-    std::sort(found.begin(), found.end());
+    for (const int index : m_state->drawingsOf(node))
+        if (const Placement& one = m_state->layout.items[std::size_t(index)].placement;
+            !isImplicitInternet(one))
+            found.push_back(one);
     return found;
 }
 
@@ -180,19 +197,21 @@ QRectF CanvasScene::contentRect() const {
 
 std::optional<Placement> CanvasScene::containerAt(QPointF point, const std::vector<Placement>& except) const {
     m_state->settle();
-    const Layout& layout = m_state->layout;
-    std::vector<bool> out(layout.items.size(), false);
-    int best = -1;
-    for (std::size_t i = 0; i < layout.items.size(); ++i) {
-        const Placed& placed = layout.items[i];
-        out[i] = (placed.parent >= 0 && out[std::size_t(placed.parent)]) ||
-                 std::find(except.begin(), except.end(), placed.placement) != except.end();
-        if (!out[i] && isContainer(placed.shape) && placed.rect.contains(point) &&
-            (best < 0 || placed.shape >= layout.items[std::size_t(best)].shape))
-            best = int(i);
+    const auto& items = m_state->layout.items;
+    const auto isOut = [&](int index) {
+        for (; index >= 0; index = items[std::size_t(index)].parent)
+            if (std::find(except.begin(), except.end(), items[std::size_t(index)].placement) != except.end())
+                return true;
+        return false;
+    };
+    const Placed* best = nullptr;
+    for (const int index : m_state->containers) {
+        const Placed& placed = items[std::size_t(index)];
+        if (placed.rect.contains(point) && (!best || placed.shape >= best->shape) && !isOut(index))
+            best = &placed;
     }
-    if (best < 0) return {};
-    return layout.items[std::size_t(best)].placement;
+    if (!best) return {};
+    return best->placement;
 }
 
 std::optional<Hit> CanvasScene::hitAt(QPointF point, qreal scale) const {
@@ -341,7 +360,7 @@ std::optional<OverlayItem::Target> CanvasScene::State::targetOf(const Placement&
 }
 
 void CanvasScene::setDropTarget(const std::optional<Placement>& target, bool takes) {
-    m_state->settle();
+    if (target) m_state->settle();
     auto shown = target ? m_state->targetOf(*target) : std::nullopt;
     if (shown) shown->takes = takes;
     m_state->overlay->setDropTarget(shown);
@@ -358,7 +377,7 @@ void CanvasScene::setRubberBand(const std::optional<QRectF>& band) {
 }
 
 void CanvasScene::setFocusRing(const std::optional<Placement>& placement) {
-    m_state->settle();
+    if (placement) m_state->settle();
     m_state->focus = placement;
     m_state->overlay->setFocus(placement ? m_state->targetOf(*placement) : std::nullopt);
 }

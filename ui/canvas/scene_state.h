@@ -19,6 +19,7 @@
 #include <QVariantAnimation>
 
 #include <set>
+#include <span>
 
 namespace sekisho::canvas {
 
@@ -42,6 +43,8 @@ struct CanvasScene::State {
     Layout layout;
     std::unique_ptr<Obstacles> obstacles; ///< of the layout
     Lines lines;
+    std::vector<int> containers;    ///< in layout.items
+    std::vector<int> byNode;        ///< of layout.items, by placement; empty until drawingsOf() is asked
     std::vector<PlacedItem*> items; ///< of layout.items, in their order
     std::unordered_map<Placement, PlacedItem*, Layout::Hash> byPlacement;
     using Pair = std::pair<Placement, Placement>;
@@ -95,6 +98,7 @@ struct CanvasScene::State {
     QRectF contentRect() const;
     std::optional<OverlayItem::Target> targetOf(const Placement& placement) const;
     int indexOf(const Placement& placement) const { return layout.indexOf(placement); }
+    std::span<const int> drawingsOf(ElementId node);
 };
 
 } // namespace sekisho::canvas

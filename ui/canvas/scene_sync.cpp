@@ -69,6 +69,10 @@ void CanvasScene::State::follow() {
 
     if (places) {
         layout = layoutOf(now, links);
+        byNode.clear();
+        containers.clear();
+        for (std::size_t i = 0; i < layout.items.size(); ++i)
+            if (isContainer(layout.items[i].shape)) containers.push_back(int(i));
         obstacles = std::make_unique<Obstacles>(layout);
     } else if (reroute) {
         std::map<Pair, SpineLane> lanes;

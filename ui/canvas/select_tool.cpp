@@ -119,14 +119,18 @@ void SelectTool::move(const MouseInput& mouse) {
         view().selection().setHovered({});
         const auto inside = view().canvas().placementsIn(band);
         auto all = m_bandStart;
+        std::set<ElementId> known(all.begin(), all.end());
+        const std::set<Placement> within(inside.begin(), inside.end());
         for (const Placement& placement : inside) {
-            if (std::find(all.begin(), all.end(), placement.node) != all.end()) continue;
+            if (known.contains(placement.node)) continue;
             // A network ACL or route table that other subnets share is not of this place alone.
             const auto drawings = view().canvas().placementsOf(placement.node);
             const bool whole = std::all_of(drawings.begin(), drawings.end(), [&](const Placement& drawing) {
-                return std::find(inside.begin(), inside.end(), drawing) != inside.end();
+                return within.contains(drawing);
             });
-            if (isMovable(placement) || whole) all.push_back(placement.node);
+            if (!isMovable(placement) && !whole) continue;
+            known.insert(placement.node);
+            all.push_back(placement.node);
         }
         view().selection().set(std::move(all));
         return;
@@ -290,9 +294,10 @@ void SelectTool::beginDrag() {
 }
 
 std::optional<Placement> SelectTool::containerFor(const Dragged& dragged, const MouseInput& mouse) const {
+    // Nothing goes into what is dragged along with it.
     std::vector<Placement> except;
     for (const Dragged& one : m_dragged)
-        except.push_back(one.placement);
+        if (isResizable(one.placement)) except.push_back(one.placement);
     const bool pressed = m_pressedOn && dragged.placement == *m_pressedOn;
     const QPointF point = pressed ? mouse.scene : dragged.rect.translated(m_offset).center();
     return view().canvas().containerAt(point, except);
@@ -311,14 +316,14 @@ void SelectTool::drag(const MouseInput& mouse) {
     const auto container = plan.makes == Reparenting::Makes::Move ? plan.target : first.parent;
     const bool snapping = view().snaps() != bool(mouse.modifiers & Qt::ControlModifier);
     if (snapping && plan.makes != Reparenting::Makes::Refuse) {
+        std::set<Placement> dragged;
+        for (const Dragged& one : m_dragged)
+            dragged.insert(one.placement);
         std::vector<QRectF> others;
-        for (const Placement& placement : scene.placements()) {
-            if (scene.parentOf(placement) != container || placement == first.placement) continue;
-            const bool dragged = std::any_of(m_dragged.begin(), m_dragged.end(),
-                                             [&](const Dragged& one) { return one.placement == placement; });
-            if (!dragged && isMovable(placement))
+        for (const Placement& placement : scene.placements())
+            if (isMovable(placement) && scene.parentOf(placement) == container &&
+                !dragged.contains(placement))
                 if (const auto rect = scene.rectOf(placement)) others.push_back(*rect);
-        }
         const QPointF origin = container ? scene.contentOriginOf(*container) : QPointF();
         Snapped snapped = snap(first.rect, m_offset, others, origin, guideReach / view().zoom());
         m_offset = snapped.offset;
