@@ -38,11 +38,14 @@ bool PlacedItem::syncWith(const Placed& placed, const Content& content) {
     const bool moved = placed.rect != m_box.translated(pos() - m_offset) || m_bounds.isNull() ||
                        placed.text != m_placed.text;
     const bool changed = !(content == m_content);
+    // What is merely elsewhere has the same texts: most of a large drawing, after most edits.
+    const bool reshaped =
+        m_bounds.isNull() || placed.rect.size() != m_placed.rect.size() || placed.atTop != m_placed.atTop;
     m_placed = placed;
     if (!moved && !changed) return false;
     if (changed) m_content = content;
     if (moved) place();
-    contentChanged();
+    if (changed || reshaped) contentChanged();
     update();
     return true;
 }
