@@ -161,9 +161,9 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
     resize(1440, 900);
     if (const QScreen* screen = QApplication::primaryScreen())
         resize(size().boundedTo(screen->availableSize()));
-    defaultLayout();
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(m_settings.value(QStringLiteral("layout")).toByteArray(), layoutVersion);
+    if (!restoreState(m_settings.value(QStringLiteral("layout")).toByteArray(), layoutVersion))
+        defaultLayout();
     updatePaneTitles();
     retranslate();
     showDesign(false);
@@ -171,6 +171,15 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
     // The drawing first: the panes are filled when it has been painted.
     for (Dock* dock : m_docks)
         dock->setDeferred(true);
+}
+
+void MainWindow::setVisible(bool visible) {
+    // Not before: mostly a design is opened before the window is shown.
+    if (visible && !m_open && !isVisible()) {
+        showStartPage();
+        m_start->setFocus(Qt::OtherFocusReason);
+    }
+    QMainWindow::setVisible(visible);
 }
 
 bool MainWindow::event(QEvent* event) {
@@ -201,7 +210,7 @@ MainWindow::~MainWindow() {
     m_facts->disconnect();
     m_selection->disconnect();
     m_deployment->disconnect();
-    delete takeCentralWidget();
+    delete centralWidget(); // not taken out first: that would give it a style once more
     qDeleteAll(m_docks);
     delete m_toolBar;
 }
@@ -530,19 +539,10 @@ void MainWindow::tell(const Diagnostic& what) {
 
 void MainWindow::showDesign(bool shown) {
     m_open = shown;
-    if (!shown && !m_start) {
-        m_start = new StartPage(m_center);
-        m_center->addWidget(m_start);
-        connect(m_start, &StartPage::handsOnRequested, this,
-                [this] { newFromTemplate(QStringLiteral("hands-on")); });
-        connect(m_start, &StartPage::emptyVpcRequested, this,
-                [this] { startWith(makeStart(Start::VpcTwoAzs, {}, *m_prices), tr("untitled")); });
-        connect(m_start, &StartPage::recentRequested, this,
-                [this](const QString& file) { openFile(file.toStdString()); });
-        connect(m_start, &StartPage::openRequested, m_commands->action(Command::FileOpen), &QAction::trigger);
-    }
-    if (!shown) m_start->setRecentFiles(recent::files(m_settings));
-    m_center->setCurrentWidget(shown ? static_cast<QWidget*>(m_canvas) : m_start);
+    if (shown)
+        m_center->setCurrentWidget(m_canvas);
+    else if (isVisible())
+        showStartPage();
     for (const Command command :
          {Command::FileSaveAs, Command::FileSavePicture, Command::FilePrint, Command::FileClose,
           Command::FileSettings, Command::EditCopyPicture, Command::NatToggle, Command::TerraformExport,
@@ -555,6 +555,22 @@ void MainWindow::showDesign(bool shown) {
     updateTotal();
     // Not to a bar above it, whose buttons a key would press unseen.
     if (!isVisible()) m_center->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showStartPage() {
+    if (!m_start) {
+        m_start = new StartPage(m_center);
+        m_center->addWidget(m_start);
+        connect(m_start, &StartPage::handsOnRequested, this,
+                [this] { newFromTemplate(QStringLiteral("hands-on")); });
+        connect(m_start, &StartPage::emptyVpcRequested, this,
+                [this] { startWith(makeStart(Start::VpcTwoAzs, {}, *m_prices), tr("untitled")); });
+        connect(m_start, &StartPage::recentRequested, this,
+                [this](const QString& file) { openFile(file.toStdString()); });
+        connect(m_start, &StartPage::openRequested, m_commands->action(Command::FileOpen), &QAction::trigger);
+    }
+    m_start->setRecentFiles(recent::files(m_settings));
+    m_center->setCurrentWidget(m_start);
 }
 
 } // namespace sekisho

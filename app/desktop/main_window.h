@@ -79,6 +79,8 @@ public:
     /// Tells people something that went wrong, without stopping them.
     void tell(const Diagnostic& what);
 
+    void setVisible(bool visible) override;
+
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -104,6 +106,7 @@ private:
     void updateTotal();
     void updateHistory();
     void showDesign(bool shown);
+    void showStartPage();
     void movePane(int step);
     void openRules(ElementId element);
     void exportTerraform();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/style/base_style.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QImage>
 #include <QPainter>
@@ -36,6 +38,27 @@ private slots:
                         qPrintable(
                             QStringLiteral("zoom %1, at %2 %3: %4").arg(zoom).arg(x).arg(y).arg(darkest)));
                 }
+    }
+
+    /// Where a tool bar is too narrow for its buttons, the sign for more is seen on any ground.
+    void theSignForMoreIsSeenInEveryTheme() {
+        const style::BaseStyle look;
+        for (const auto choice : {style::ThemeChoice::Light, style::ThemeChoice::Dark}) {
+            style::setTheme(choice);
+            for (const auto which :
+                 {QStyle::SP_ToolBarHorizontalExtensionButton, QStyle::SP_ToolBarVerticalExtensionButton}) {
+                const QImage image = look.standardIcon(which, nullptr, nullptr).pixmap(16, 16).toImage();
+                QColor strongest;
+                for (int y = 0; y < image.height(); ++y)
+                    for (int x = 0; x < image.width(); ++x)
+                        if (const QColor color = image.pixelColor(x, y);
+                            color.alpha() > strongest.alpha() || !strongest.isValid())
+                            strongest = color;
+                const int ink = style::theme().ink.lightness();
+                QVERIFY2(strongest.alpha() > 150 && std::abs(strongest.lightness() - ink) < 40,
+                         qPrintable(strongest.name(QColor::HexArgb)));
+            }
+        }
     }
 };
 

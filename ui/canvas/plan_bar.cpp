@@ -49,6 +49,9 @@ PlanBar::PlanBar(Deployment& deployment, QWidget* parent) : QFrame(parent), m_de
 }
 
 void PlanBar::follow() {
+    const bool news = m_deployment.isMarked() && isHidden();
+    setVisible(m_deployment.isMarked());
+    if (!m_deployment.isMarked()) return;
     const PlanCounts counts = countsOf(m_deployment.plan());
     const int numbers[] = {counts.create, counts.update, counts.replace, counts.destroy};
     const QString texts[] = {
@@ -76,8 +79,6 @@ void PlanBar::follow() {
         m_entries[i].sign->setPixmap(sign);
     }
     m_close->setIcon(style::icon(QStringLiteral("ui-close")));
-    const bool news = m_deployment.isMarked() && isHidden();
-    setVisible(m_deployment.isMarked());
     adjustSize();
     setAccessibleName(tr("Plan: %1").arg(spoken.join(tr(", ", "between counts"))));
     if (news) {

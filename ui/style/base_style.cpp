@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/base_style.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -53,6 +54,18 @@ void BaseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_IndicatorItemViewItemCheck: paintTick(painter, option->rect, option->state); return;
     case PE_IndicatorRadioButton: paintTick(painter, option->rect, option->state, true); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+QIcon BaseStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+    switch (which) {
+    // Where a bar has no room for all it holds.
+    case SP_ToolBarHorizontalExtensionButton: return icon(QStringLiteral("ui-chevron-right"));
+    case SP_ToolBarVerticalExtensionButton: return icon(QStringLiteral("ui-chevron-down"));
+    // Each pane asks for these again and again while it is made, and has a title bar of its own.
+    case SP_TitleBarNormalButton:
+    case SP_TitleBarCloseButton: return {};
+    default: return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 
