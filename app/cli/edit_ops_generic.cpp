@@ -99,11 +99,13 @@ Result<Delta> move(Given& given) {
     const Placement placement{element, drawingOf(given, element)};
     const Box* present = given.design().diagram.boxes.find(placement);
     if (given.isOn("auto")) return edits::placeBoxes(given.design(), {{placement, std::nullopt}});
-    if (!present && !(given.has("x") && given.has("y")))
+    if ((!present || present->automatic) && !(given.has("x") && given.has("y")))
         given.fail(Message{Text::move_needs_place, {{"name", given.text("element")}}});
     Box box = present ? *present : Box();
     box.x = given.integer("x", box.x);
     box.y = given.integer("y", box.y);
+    box.automatic = false;
+    box.locked = given.isOn("locked", box.locked);
     if (given.has("width")) box.width = given.integer("width");
     if (given.has("height")) box.height = given.integer("height");
     box.collapsed = given.isOn("collapsed", box.collapsed);
@@ -161,6 +163,7 @@ std::vector<EditOp> genericOps() {
           {"in", "SUBNET", Text::param_in},
           {"width", "NUMBER", Text::param_width},
           {"height", "NUMBER", Text::param_height},
+          {"locked", "on|off", Text::param_locked},
           {"collapsed", "on|off", Text::param_collapsed},
           {"auto", "on|off", Text::param_auto}},
          "workload:ecs in=private-1a x=40 y=16",

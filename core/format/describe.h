@@ -455,6 +455,8 @@ struct Fields<BoxRow> {
         a.required("y", &Box::y);
         a.field("width", &Box::width);
         a.field("height", &Box::height);
+        a.field("auto", &Box::automatic);
+        a.field("locked", &Box::locked);
         a.field("collapsed", &Box::collapsed);
         a.field("color", &Box::color);
     }

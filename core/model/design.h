@@ -18,13 +18,15 @@ struct Placement {
     friend auto operator<=>(const Placement&, const Placement&) = default;
 };
 
-/// Where people put it, in scene units (1 px at 100 %), relative to the container. What has no box is placed
-/// automatically.
+/// Where people put it, in scene units (1 px at 100 %), relative to the container, and how it shall look.
+/// What has no box is placed automatically.
 struct Box {
     std::int32_t x = 0;
     std::int32_t y = 0;
     std::optional<std::int32_t> width; ///< unset: as large as the content wants
     std::optional<std::int32_t> height;
+    bool automatic = false; ///< x and y say nothing: it is placed automatically all the same
+    bool locked = false;    ///< it stays where it is: neither a drag nor tidying moves it
     bool collapsed = false;
     std::optional<std::uint8_t> color; ///< index into the group colours; unset: by order
 

@@ -128,9 +128,9 @@ void PlanTest::marksFollowTheDesign() {
     stage.deployment.setPlan({stage.change(stage.first<NatGateway>(), PlannedAction::Create)});
     QCOMPARE(stage.marks(), QStringList{"nat-1 +"});
     // Moving something leaves what is exported, and so the marks.
-    QVERIFY(stage.document.edit(
-        "move", edits::placeBoxes(stage.document.design(),
-                                  {{{stage.first<NatGateway>(), {}}, Box{40, 60, {}, {}, false, {}}}})));
+    QVERIFY(stage.document.edit("move", edits::placeBoxes(stage.document.design(),
+                                                          {{{stage.first<NatGateway>(), {}},
+                                                            Box{40, 60, {}, {}, false, false, false, {}}}})));
     QCoreApplication::processEvents();
     QCOMPARE(stage.marks(), QStringList{"nat-1 +"});
     QVERIFY(stage.document.edit("add", edits::addSecurityGroup(stage.document.design(), VpcId{1}, "more")));

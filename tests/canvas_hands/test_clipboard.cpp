@@ -193,8 +193,9 @@ void TestClipboard::pasteTwice() {
 void TestClipboard::boxesComeAlong() {
     const SubnetId id = subnet(m_design, "private-1a");
     const WorkloadId ecs = named<Workload>(m_design, "ecs")->id;
-    const auto placed = edits::placeBoxes(m_design, {{Placement{id, {}}, Box{5, 6, 300, {}, false, {}}},
-                                                     {Placement{ecs, id}, Box{7, 8, {}, {}, false, {}}}});
+    const auto placed =
+        edits::placeBoxes(m_design, {{Placement{id, {}}, Box{5, 6, 300, {}, false, false, false, {}}},
+                                     {Placement{ecs, id}, Box{7, 8, {}, {}, false, false, false, {}}}});
     QVERIFY(placed && m_design.apply(*placed).has_value());
     PasteOptions options;
     options.dx = options.dy = 20;

@@ -209,8 +209,9 @@ void ExporterTest::picturesDoNotMatter() {
     Design design = handsOn();
     terraform::Exporter exporter({});
     const std::string before = wholeText(exporter.update(design));
-    const ChangeSet change = apply(
-        design, edits::placeBoxes(design, {{Placement{SubnetId{1}, {}}, Box{7, 7, {}, {}, false, {}}}}));
+    const ChangeSet change =
+        apply(design, edits::placeBoxes(design, {{Placement{SubnetId{1}, {}},
+                                                  Box{7, 7, {}, {}, false, false, false, {}}}}));
     QVERIFY(change.onlyDiagram());
     exporter.update(design, &change);
     QVERIFY(exporter.changedFiles().empty());

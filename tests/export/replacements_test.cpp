@@ -96,7 +96,7 @@ const std::vector<Case>& cases() {
          withNat,
          [](Design& d) {
              const auto id = sekisho::test::named<Subnet>(d, "private-1a").id;
-             apply(d, edits::placeBoxes(d, {{{id, {}}, Box{40, 40, {}, {}, false, {}}}}));
+             apply(d, edits::placeBoxes(d, {{{id, {}}, Box{40, 40, {}, {}, false, false, false, {}}}}));
          },
          {}},
         {"a zone in the middle",

@@ -68,7 +68,7 @@ Design largeDesign(std::uint32_t groups) {
         design.addresses.sets.set({"aws_security_group", "group_" + std::to_string(number)},
                                   ResourceSet{AddressForm::Single, {{"", SecurityGroupId{number}}}});
         design.diagram.boxes.set({SecurityGroupId{number}, {}},
-                                 Box{static_cast<int>(number), 0, {}, {}, false, {}});
+                                 Box{static_cast<int>(number), 0, {}, {}, false, false, false, {}});
     }
     return design;
 }
@@ -143,7 +143,7 @@ void RoundTripTest::layout() {
     design.network.nodes.set(group.id, Node(group));
     design.addresses.sets.set({"aws_security_group", "web"},
                               ResourceSet{AddressForm::Single, {{"", group.id}}});
-    design.diagram.boxes.set({group.id, {}}, Box{8, -16, {}, {}, false, {}});
+    design.diagram.boxes.set({group.id, {}}, Box{8, -16, {}, {}, false, false, false, {}});
     const char* expected = R"({
   "format": "sekisho",
   "version": 1,
@@ -186,7 +186,7 @@ void RoundTripTest::lineDiffs() {
     const QStringList lines = linesOf(before);
 
     Design moved = before;
-    moved.diagram.boxes.set({VpcId{1}, {}}, Box{-41, 20, 900, 600, true, std::uint8_t{3}});
+    moved.diagram.boxes.set({VpcId{1}, {}}, Box{-41, 20, 900, 600, false, false, true, std::uint8_t{3}});
     QCOMPARE(changedLines(lines, linesOf(moved)), qMakePair(1, 1));
 
     Design inserted = before;

@@ -128,8 +128,8 @@ void DesignTest::changeSetNamesWhatWasTouched() {
     QVERIFY(renamed);
     QCOMPARE(renamed->nodes, std::vector<ElementId>{SubnetId{1}});
     QVERIFY(renamed->sets.empty() && !renamed->settings && !renamed->onlyDiagram());
-    const auto placed =
-        design.apply(*edits::placeBoxes(design, {{{SubnetId{1}, {}}, Box{1, 2, {}, {}, false, {}}}}));
+    const auto placed = design.apply(
+        *edits::placeBoxes(design, {{{SubnetId{1}, {}}, Box{1, 2, {}, {}, false, false, false, {}}}}));
     QVERIFY(placed && placed->onlyDiagram());
     const auto toggled = design.apply(*edits::setNatEnabled(design, true));
     QVERIFY(toggled && toggled->settings && toggled->nodes.empty());

@@ -155,9 +155,10 @@ RandomEdits::Step RandomEdits::next(const Design& design) {
     case 30: return {"moveSubnet", moveSubnet(design, subnet(), pick<AvailabilityZoneId>(design))};
     case 31: return {"moveNatGateway", moveNatGateway(design, pick<NatGatewayId>(design), subnet())};
     case 32:
-        return {"placeBoxes", placeBoxes(design, {{{subnet(), std::nullopt},
-                                                   Box{static_cast<std::int32_t>(below(500)), 40,
-                                                       std::nullopt, std::nullopt, false, std::nullopt}}})};
+        return {"placeBoxes",
+                placeBoxes(design, {{{subnet(), std::nullopt},
+                                     Box{static_cast<std::int32_t>(below(500)), 40, std::nullopt,
+                                         std::nullopt, false, false, false, std::nullopt}}})};
     case 33:
     case 34:
         return {"addSecurityGroupRule",

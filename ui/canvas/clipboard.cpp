@@ -34,6 +34,8 @@ json boxToJson(const Placement& placement, const Box& box) {
     if (placement.in) object["in"] = toString(*placement.in);
     if (box.width) object["width"] = *box.width;
     if (box.height) object["height"] = *box.height;
+    if (box.automatic) object["auto"] = true;
+    if (box.locked) object["locked"] = true;
     if (box.collapsed) object["collapsed"] = true;
     if (box.color) object["color"] = *box.color;
     return object;
@@ -56,8 +58,13 @@ std::optional<std::pair<Placement, Box>> boxFromJson(const json& object) {
     box.y = *y;
     box.width = intFrom(object, "width");
     box.height = intFrom(object, "height");
-    if (const auto it = object.find("collapsed"); it != object.end() && it->is_boolean())
-        box.collapsed = it->get<bool>();
+    const auto isOn = [&](const char* key) {
+        const auto it = object.find(key);
+        return it != object.end() && it->is_boolean() && it->get<bool>();
+    };
+    box.automatic = isOn("auto");
+    box.locked = isOn("locked");
+    box.collapsed = isOn("collapsed");
     if (const auto color = intFrom(object, "color"); color && *color >= 0 && *color < 256)
         box.color = static_cast<std::uint8_t>(*color);
     return std::pair(placement, box);

@@ -76,7 +76,10 @@ Result<Delta> setColor(const Design& design, SecurityGroupId group, std::optiona
     const Placement place{group, {}};
     const Box* old = design.diagram.boxes.find(place);
     Box box = old ? *old : Box{};
+    // The chip stays where it stands.
+    if (!old) box.automatic = true;
     box.color = color;
+    if (box.automatic && !color) return edits::placeBoxes(design, {{place, std::nullopt}});
     return edits::placeBoxes(design, {{place, box}});
 }
 
