@@ -102,6 +102,52 @@ inline Design severalVpcs() {
     return design;
 }
 
+/// Ways out of every kind: a regional NAT gateway, a peer, the internet and IPv6 from the same tables.
+inline Design manyWaysOut() {
+    Design design;
+    make(design, edits::addVpcWithSubnets(design, "ways", *Cidr::parse("10.3.0.0/16"),
+                                          {"ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"}));
+    const VpcId vpc{1};
+    make(design, edits::addVpc(design, "peer", *Cidr::parse("10.4.0.0/16")));
+    make(design, edits::addNatGatewayPerZone(design, vpc));
+    make(design, edits::addRegionalNatGateway(design, vpc));
+    make(design, edits::addEgressOnlyInternetGateway(design, vpc));
+    make(design, edits::addPeering(design, vpc, VpcId{2}, "to peer"));
+    NatGatewayId regional{};
+    for (const NatGateway& nat : design.network.all<NatGateway>())
+        if (nat.mode == NatMode::Regional) regional = nat.id;
+    const auto route = [&](RouteTableId table, const char* destination, RouteTarget target) {
+        make(design, edits::addRoute(design, table, {{}, *Cidr::parse(destination), target, false}));
+    };
+    std::vector<RouteTableId> tables;
+    for (const RouteTable& table : design.network.all<RouteTable>())
+        if (!table.associations.empty()) tables.push_back(table.id);
+    for (const RouteTableId table : tables) {
+        route(table, "::/0", EgressOnlyInternetGatewayId{1});
+        route(table, "10.4.0.0/16", PeeringId{1});
+        route(table, "192.0.2.0/24", regional);
+    }
+    return design;
+}
+
+/// Forty workloads in one subnet, one in another.
+inline Design crowd() {
+    Design design;
+    make(design, edits::addVpcWithSubnets(design, "crowd", *Cidr::parse("10.5.0.0/16"),
+                                          {"ap-northeast-1a", "ap-northeast-1c"}));
+    std::vector<SubnetId> homes;
+    for (const Subnet& subnet : design.network.all<Subnet>())
+        if (subnet.tier == Tier::Private) homes.push_back(subnet.id);
+    for (std::uint32_t i = 0; i < 4; ++i)
+        make(design, edits::addSecurityGroup(design, VpcId{1}, "group-" + std::to_string(i + 1)));
+    for (std::uint32_t i = 0; i < 41; ++i)
+        make(design, edits::addWorkload(design, WorkloadKind::EcsService, "service-" + std::to_string(i + 1),
+                                        {homes[i < 40 ? 0 : 1]}, {SecurityGroupId{i % 4 + 1}}));
+    addRule(design, SecurityGroupId{2}, "tcp/5432", SecurityGroupId{1});
+    addRule(design, SecurityGroupId{3}, "tcp/8080", SecurityGroupId{2});
+    return design;
+}
+
 /// What a design becomes by chance; often odd.
 inline Design randomDesign(std::uint64_t seed, int steps) {
     Design design = handsOn();
@@ -113,9 +159,9 @@ inline Design randomDesign(std::uint64_t seed, int steps) {
 
 inline std::vector<std::pair<QString, Design>> manyDesigns() {
     std::vector<std::pair<QString, Design>> all = {
-        {"hands-on", handsOn()},        {"nat off", handsOn(false)},     {"empty", *makeTemplate("empty")},
-        {"platform", platform()},       {"several VPCs", severalVpcs()}, {"scale", scaled(30, 90, 30)},
-        {"shelf", scaled(120, 360, 40)}};
+        {"hands-on", handsOn()},  {"nat off", handsOn(false)},     {"empty", *makeTemplate("empty")},
+        {"platform", platform()}, {"several VPCs", severalVpcs()}, {"ways out", manyWaysOut()},
+        {"crowd", crowd()},       {"scale", scaled(30, 90, 30)},   {"shelf", scaled(120, 360, 40)}};
     const int most = qEnvironmentVariableIsSet("SEKISHO_SHORT") ? 4 : 16;
     for (int seed = 1; seed <= most; ++seed)
         all.emplace_back(QStringLiteral("random %1").arg(seed),

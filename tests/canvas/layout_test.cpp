@@ -259,6 +259,27 @@ private slots:
             if (placed.shape == Shape::Zone) QVERIFY(!placed.rect.intersects(chip.rect));
     }
 
+    void aCrowdIsNoTower() {
+        const Design design = crowd();
+        const Layout layout = layoutFor(design);
+        const QRectF all = layout.find({VpcId{1}, {}})->rect;
+        QVERIFY(all.width() > all.height());
+        // What is alone in its subnet stands in the first row, whatever is beside it in the other zone.
+        const Workload& alone = *design.network.get(WorkloadId{41});
+        const SubnetId home = alone.interfaces.front().subnet;
+        QVERIFY(layout.find({alone.id, home})->rect.top() - layout.find({home, {}})->rect.top() < tileRow);
+    }
+
+    void aBoxThatSaysNothingOfThePlaceMovesNothing() {
+        Design design = handsOn();
+        const Layout before = layoutFor(design);
+        Box box;
+        box.automatic = true;
+        box.color = 5;
+        place(design, {SecurityGroupId{2}, {}}, box);
+        QVERIFY(layoutFor(design).items == before.items);
+    }
+
 private:
     void designs() {
         QTest::addColumn<int>("which");

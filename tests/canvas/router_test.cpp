@@ -96,6 +96,51 @@ private slots:
         }
     }
 
+    void routesPassNoSubnet() {
+        for (const auto& [name, design] : {std::pair(QStringLiteral("hands-on"), handsOn()),
+                                           std::pair(QStringLiteral("platform"), platform()),
+                                           std::pair(QStringLiteral("several VPCs"), severalVpcs()),
+                                           std::pair(QStringLiteral("ways out"), manyWaysOut())}) {
+            const Drawing drawing(design);
+            for (std::size_t i = 0; i < drawing.links.routes.size(); ++i) {
+                const RouteLink& link = drawing.links.routes[i];
+                const Placed* target = drawing.layout.find(link.to);
+                for (std::size_t k = 0; k < drawing.layout.items.size(); ++k) {
+                    const Placed& subnet = drawing.layout.items[k];
+                    // Where the route ends it has to go in.
+                    if (subnet.shape != Shape::Subnet || !target || target->parent == int(k)) continue;
+                    const QPolygonF& points = drawing.lines.routes[i].points;
+                    for (qsizetype s = 1; s < points.size(); ++s)
+                        QVERIFY2(!crosses(points[s - 1], points[s], subnet.rect.adjusted(14, 14, -14, -14)),
+                                 qPrintable(name + ": " + nameOf(link.from, link.to) + " through " +
+                                            QString::fromStdString(toString(subnet.placement.node))));
+                }
+            }
+        }
+    }
+
+    void labelsKeepAwayFromTitles() {
+        for (const auto& [name, design] : manyDesigns()) {
+            const Drawing drawing(design);
+            for (const auto* lines : {&drawing.lines.rules, &drawing.lines.routes})
+                for (const Line& line : *lines) {
+                    if (line.labelRect.isNull()) continue;
+                    for (const Placed& placed : drawing.layout.items)
+                        if (isContainer(placed.shape))
+                            QVERIFY2(!placed.text.intersects(line.labelRect),
+                                     qPrintable(name + ": " + line.label));
+                }
+        }
+    }
+
+    void rulesBetweenNeighboursAreLabelled() {
+        // Chips that a rule joins stand far enough apart for its ports.
+        const Drawing drawing(crowd());
+        for (std::size_t i = 0; i < drawing.links.rules.size(); ++i)
+            QVERIFY2(!drawing.lines.rules[i].labelRect.isNull(),
+                     qPrintable(nameOf(drawing.links.rules[i].from, drawing.links.rules[i].to)));
+    }
+
     void lanesAreApart() {
         const Drawing drawing(platform());
         const auto& rules = drawing.lines.rules;

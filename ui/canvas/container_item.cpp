@@ -21,9 +21,10 @@ std::optional<QPointF> ContainerItem::planSpot(Level, qreal scale) const {
                    m_placed.shape == Shape::Vpc ? vpcHeader / 2 : subnetHeader / 2);
 }
 
-void ContainerItem::setHeaderEnd(qreal x) {
-    if (x == m_headerEnd) return;
-    m_headerEnd = x;
+void ContainerItem::setTitleRoom(qreal start, qreal end) {
+    if (start == m_titleStart && end == m_headerEnd) return;
+    m_titleStart = start;
+    m_headerEnd = end;
     contentChanged();
     update();
 }
@@ -31,12 +32,16 @@ void ContainerItem::setHeaderEnd(qreal x) {
 void ContainerItem::contentChanged() {
     const qreal end = m_headerEnd > 0 ? std::min(m_headerEnd, box().width() - 10) : box().width() - 10;
     if (m_placed.shape == Shape::Vpc) {
-        m_second = elided(TextRole::Mono, m_content.second, std::max(0.0, (end - 44) * 0.6));
-        m_name = elided(TextRole::Header, m_content.name, end - 44 - textWidth(TextRole::Mono, m_second));
+        // The name goes first; a block that is cut says nothing.
+        m_name = elided(TextRole::Header, m_content.name, end - 36);
+        const qreal left = end - 44 - textWidth(TextRole::Header, m_name);
+        m_second = elided(TextRole::Mono, m_content.second, std::max(0.0, left));
+        if (m_second != m_content.second && left < 96) m_second.clear();
     } else if (m_placed.shape == Shape::Zone) {
-        m_name = elided(TextRole::Gate, m_content.name, box().width() - 36);
-        m_second =
-            elided(TextRole::Gate, m_content.second, box().width() - 48 - textWidth(TextRole::Gate, m_name));
+        const qreal start = std::max(8.0, m_titleStart);
+        m_name = elided(TextRole::Gate, m_content.name, std::max(20.0, end - start - 15));
+        m_second = elided(TextRole::Gate, m_content.second,
+                          std::max(0.0, end - start - 24 - textWidth(TextRole::Gate, m_name)));
     } else {
         m_name = elided(TextRole::Header, m_content.name, end - 36);
         m_second = elided(TextRole::Mono, m_content.second, box().width() - 46);
@@ -48,6 +53,13 @@ void ContainerItem::draw(QPainter* painter, Level level, qreal scale) {
     case Shape::Vpc: drawVpc(painter, level, scale); break;
     case Shape::Zone: drawZone(painter, level, scale); break;
     default: drawSubnet(painter, level, scale);
+    }
+    if (level >= Level::Names) {
+        // Gates stand on the upper border.
+        const qreal middle = m_placed.shape == Shape::Vpc      ? vpcHeader / 2
+                             : m_placed.shape == Shape::Subnet ? subnetHeader - 11
+                                                               : zoneHeader / 2;
+        drawLock(painter, QPointF(box().right() - 15, middle));
     }
     const qreal radius = m_placed.shape == Shape::Vpc ? 12 : m_placed.shape == Shape::Zone ? 9 : 8;
     // Rings of the same width on the screen, whatever the zoom.
@@ -82,6 +94,22 @@ static void drawFarName(QPainter* painter, const QRectF& box, const QString& tex
              elided(TextRole::Header, text, space / grow), grow);
 }
 
+/// The first line of the header. What is zoomed out is held at a size that can be read, as far as the header
+/// is wide.
+void ContainerItem::drawTitle(QPainter* painter, TextRole role, Level level, qreal scale, const QColor& ink,
+                              QPointF leftMiddle, const QString& name) const {
+    const qreal grow = heldGrowth(role, level, scale);
+    if (grow == 1) {
+        drawLeft(painter, role, ink, leftMiddle, name);
+        return;
+    }
+    qreal end = m_headerEnd > 0 ? std::min(m_headerEnd, box().width() - 10) : box().width() - 10;
+    // A gate is its sign alone then.
+    if (m_placed.shape == Shape::Subnet) end = std::max(end, box().width() - 96);
+    drawLeft(painter, role, ink, leftMiddle, elided(role, m_content.name, (end - leftMiddle.x()) / grow),
+             grow);
+}
+
 void ContainerItem::drawVpc(QPainter* painter, Level level, qreal scale) {
     const style::Theme& t = theme();
     const qreal width = level >= Level::Names ? 1.75 : 1.75 / std::max(scale, 0.2);
@@ -97,7 +125,7 @@ void ContainerItem::drawVpc(QPainter* painter, Level level, qreal scale) {
     painter->drawRoundedRect(box(), 12, 12);
     if (level <= Level::Overview) return;
     style::paintIcon(painter, m_content.icon, QRectF(10, 4.5, 17, 17), t.ink);
-    drawLeft(painter, TextRole::Header, t.ink, QPointF(34, 13.5), m_name);
+    drawTitle(painter, TextRole::Header, level, scale, t.ink, QPointF(34, 13.5), m_name);
     if (level == Level::Full)
         drawLeft(painter, TextRole::Mono, t.ink2, QPointF(42 + textWidth(TextRole::Header, m_name), 13.5),
                  m_second);
@@ -115,9 +143,9 @@ void ContainerItem::drawZone(QPainter* painter, Level level, qreal scale) {
     painter->setBrush(t.azFill);
     painter->drawRoundedRect(box(), 9, 9);
     if (level == Level::Overview) return;
-    const qreal x = 8;
+    const qreal x = std::max(8.0, m_titleStart);
     style::paintIcon(painter, QStringLiteral("az"), QRectF(x, 5, 12, 12), t.ink2);
-    drawLeft(painter, TextRole::Gate, t.ink2, QPointF(x + 15, 11.5), m_name);
+    drawTitle(painter, TextRole::Gate, level, scale, t.ink2, QPointF(x + 15, 11.5), m_name);
     if (level == Level::Full)
         drawLeft(painter, TextRole::Gate, t.ink3, QPointF(x + 24 + textWidth(TextRole::Gate, m_name), 11.5),
                  m_second);
@@ -150,7 +178,7 @@ void ContainerItem::drawSubnet(QPainter* painter, Level level, qreal scale) {
     painter->drawRoundedRect(box(), 8, 8);
     style::paintIcon(painter, m_content.icon, QRectF(10, 9, 18, 18), ink);
     const bool second = level == Level::Full && !m_second.isEmpty();
-    drawLeft(painter, TextRole::Header, ink, QPointF(34, second ? 12.5 : 18), m_name);
+    drawTitle(painter, TextRole::Header, level, scale, ink, QPointF(34, second ? 12.5 : 18), m_name);
     if (second) drawLeft(painter, TextRole::Mono, t.ink2, QPointF(34, 26), m_second);
 }
 

@@ -55,9 +55,13 @@ protected:
     virtual std::optional<QPointF> planSpot(Level level, qreal scale) const = 0;
     void drawStateRings(QPainter* painter, qreal radius) const;
     void drawHandles(QPainter* painter) const;
+    /// The sign of what is locked.
+    void drawLock(QPainter* painter, QPointF center) const;
 
     const style::Theme& theme() const { return *m_look.theme; }
     const QRectF& box() const { return m_box; }
+    /// Whether it is just becoming a ghost, or one no more: both are painted then.
+    bool isFading() const { return m_look.ghost < 1 && m_ghostRun == m_look.ghostRun; }
 
     Look& m_look;
     Placed m_placed;
@@ -72,14 +76,15 @@ private:
     QRectF m_bounds;
     QPointF m_offset;
     std::optional<QRectF> m_preview;
+    int m_ghostRun = 0;
 };
 
 /// A VPC, a zone, a subnet.
 class ContainerItem : public PlacedItem {
 public:
     ContainerItem(Look& look, const Placed& placed);
-    /// Where the name has to end, in the item's coordinates.
-    void setHeaderEnd(qreal x);
+    /// Where the title may begin and has to end, in the item's coordinates; 0: as usual.
+    void setTitleRoom(qreal start, qreal end);
 
 protected:
     void draw(QPainter* painter, Level level, qreal scale) override;
@@ -91,9 +96,10 @@ private:
     void drawVpc(QPainter* painter, Level level, qreal scale);
     void drawZone(QPainter* painter, Level level, qreal scale);
     void drawSubnet(QPainter* painter, Level level, qreal scale);
-    void drawHeader(QPainter* painter, Level level, qreal scale, const QColor& ink);
+    void drawTitle(QPainter* painter, TextRole role, Level level, qreal scale, const QColor& ink,
+                   QPointF leftMiddle, const QString& name) const;
 
-    qreal m_headerEnd = 0;
+    qreal m_titleStart = 0, m_headerEnd = 0;
     QString m_name, m_second;
 };
 
@@ -136,6 +142,7 @@ protected:
     std::optional<QPointF> planSpot(Level level, qreal scale) const override;
 
 private:
+    qreal grownWithin(TextRole role, Level level, qreal scale, qreal room) const;
     void drawChip(QPainter* painter, Level level, qreal scale) const;
     void drawCapsule(QPainter* painter, Level level, qreal scale) const;
     void drawSource(QPainter* painter, Level level) const;

@@ -31,6 +31,16 @@ const VpcLayout* Layout::vpcLayout(VpcId vpc) const {
     return nullptr;
 }
 
+/// Where the name of a container is written, for labels to keep away from.
+QRectF LayoutBuilder::titleOf(const Placed& container, const std::string& name) {
+    constexpr double least = 96; // a CIDR
+    const double height = container.shape == Shape::Vpc    ? vpcHeader
+                          : container.shape == Shape::Zone ? zoneHeader - 2
+                                                           : subnetHeader;
+    const double width = 38 + std::max(least, textWidth(TextRole::Header, QString::fromStdString(name)));
+    return {container.rect.topLeft(), QSizeF(std::min(width, container.rect.width() - 10), height)};
+}
+
 QString LayoutBuilder::nameOf(ElementId node) const {
     const Node* found = m_network.find(node);
     return found ? QString::fromStdString(baseOf(*found).name) : QString();
@@ -55,7 +65,7 @@ int LayoutBuilder::addTile(const Placement& placement, QPointF center, int paren
     Placed& placed = m_out.items[std::size_t(index)];
     const QRectF rect = placed.rect;
     if (shape == Shape::BorderTile)
-        placed.text = QRectF(rect.right() + 6, rect.top(), 172, 20);
+        placed.text = QRectF(rect.right() + 6, rect.top(), 194, 20);
     else if (shape == Shape::SmallTile)
         placed.text = QRectF(rect.left() - 12, rect.bottom() + 8, rect.width() + 24, 20);
     else
@@ -128,15 +138,31 @@ QRectF LayoutBuilder::emitVpc(VpcPlan& plan, QPointF topLeft) {
         const Subnet* subnet = m_network.get(*link.from.in);
         const AvailabilityZone* zone = subnet ? m_network.get(subnet->az) : nullptr;
         if (!zone || zone->vpc != plan.vpc->id) continue;
-        if (link.to.node.kind == Kind::NatGateway) {
+        switch (link.to.node.kind) {
+        case Kind::NatGateway: {
             const NatGateway* nat = m_network.get(NatGatewayId{link.to.node.number});
             const Subnet* home = nat && nat->subnet ? m_network.get(*nat->subnet) : nullptr;
             if (!home)
                 viaBottom.insert(link.to);
             else if (home->az != subnet->az)
                 viaTop.insert(link.to);
-        } else if (link.to.node.kind == Kind::VpcEndpoint || link.to.node.kind == Kind::Peering) {
-            viaBottom.insert(link.to);
+            break;
+        }
+        case Kind::InternetGateway: {
+            // From the top of a zone it has a way of its own, in the header.
+            const auto home = std::find_if(plan.zones.begin(), plan.zones.end(),
+                                           [&](const ZonePlan& each) { return each.zone == zone; });
+            if (home == plan.zones.end()) break;
+            const auto own = std::find_if(home->subnets.begin(), home->subnets.end(),
+                                          [&](const SubnetPlan& each) { return each.subnet == subnet; });
+            if (own == home->subnets.end() || !isAtTop(link.from.node.number) || !isHighest(*own, *home))
+                viaTop.insert(link.to);
+            break;
+        }
+        case Kind::EgressOnlyInternetGateway: viaTop.insert(link.to); break;
+        case Kind::VpcEndpoint:
+        case Kind::Peering: viaBottom.insert(link.to); break;
+        default: break;
         }
     }
     plan.topLanes = std::min(6, int(viaTop.size()));
@@ -148,8 +174,11 @@ QRectF LayoutBuilder::emitVpc(VpcPlan& plan, QPointF topLeft) {
     planSpine(plan, vpc, zonesTop);
 
     // Zones left of the spine, the spine, zones right of it.
-    const double halfLeft = std::max(gutterWidth / 2, vpc.firstLane + 2 + plan.lanesLeft * laneStep);
-    const double halfRight = std::max(gutterWidth / 2, vpc.firstLane + 2 + plan.lanesRight * laneStep);
+    // Outside of the last lane there is room for half a label.
+    const auto half = [&](int lanes) {
+        return std::max(gutterWidth / 2, vpc.firstLane + (lanes > 0 ? 14 + lanes * laneStep : 2));
+    };
+    const double halfLeft = half(plan.lanesLeft), halfRight = half(plan.lanesRight);
     double x = left + 12, zonesBottom = zonesTop + 40;
     bool spineDone = false;
     double right = x;
@@ -201,6 +230,7 @@ QRectF LayoutBuilder::emitVpc(VpcPlan& plan, QPointF topLeft) {
     }
     Placed& placed = m_out.items[std::size_t(index)];
     placed.rect = rect;
+    placed.text = titleOf(placed, plan.vpc->name);
     emitBorder(plan, vpc, rect);
     emitSky(plan, vpc);
     m_out.vpcs.push_back(vpc);
@@ -214,17 +244,20 @@ void LayoutBuilder::emitZone(const ZonePlan& zone, QPointF topLeft, int vpc) {
     const int index = add({zone.zone->id, {}}, Shape::Zone, QRectF(topLeft, zone.rect.size()), vpc);
     Placed& placed = m_out.items[std::size_t(index)];
     placed.content = topLeft + QPointF(padding, zoneHeader);
+    placed.text = titleOf(placed, zone.zone->name.empty() ? zone.zone->zone : zone.zone->name);
     placed.outerRight = zone.right;
     const QPointF content = placed.content;
     for (const SubnetPlan& subnet : zone.subnets)
-        emitSubnet(subnet, content, index, zone.right);
+        emitSubnet(subnet, content, index, zone);
 }
 
-void LayoutBuilder::emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int zone, bool right) {
+void LayoutBuilder::emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int zone, const ZonePlan& home) {
+    const bool right = home.right;
     const QRectF rect = plan.rect.translated(zoneContent);
     const int index = add({plan.subnet->id, {}}, Shape::Subnet, rect, zone);
     Placed& placed = m_out.items[std::size_t(index)];
     placed.content = rect.topLeft() + QPointF(padding, subnetHeader + padding);
+    placed.text = titleOf(placed, plan.subnet->name);
     placed.outerRight = right;
     std::map<Placement, int> tiles;
     for (const SubnetPlan::Tile& tile : plan.tiles)
@@ -232,10 +265,18 @@ void LayoutBuilder::emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int 
     for (const auto& [address, owner] : plan.lines)
         if (const auto it = tiles.find(owner); it != tiles.end())
             m_out.plainLines.emplace_back(tiles.at(address), it->second);
-    emitGates(*plan.subnet, index, right);
+    emitGates(*plan.subnet, index, right, isHighest(plan, home));
 }
 
-void LayoutBuilder::emitGates(const Subnet& subnet, int subnetIndex, bool right) {
+/// Whether nothing in its zone stands above it.
+bool LayoutBuilder::isHighest(const SubnetPlan& subnet, const ZonePlan& zone) {
+    return std::none_of(zone.subnets.begin(), zone.subnets.end(), [&](const SubnetPlan& other) {
+        return other.rect.top() < subnet.rect.top() - 1 && other.rect.right() > subnet.rect.left() &&
+               other.rect.left() < subnet.rect.right();
+    });
+}
+
+void LayoutBuilder::emitGates(const Subnet& subnet, int subnetIndex, bool right, bool highest) {
     const QRectF rect = m_out.items[std::size_t(subnetIndex)].rect;
     // At the right of the spine the corner is left to the labels of the route lane; at the left, where no
     // gate stands there, a route's line gets room for its label.
@@ -253,7 +294,7 @@ void LayoutBuilder::emitGates(const Subnet& subnet, int subnetIndex, bool right)
     if (it == m_tables.end()) return;
     double y = rect.top() + subnetHeader + padding - 1 + tileSize / 2;
     for (const RouteTableId table : it->second) {
-        const bool atTop = m_tableAtTop.contains(table.number);
+        const bool atTop = highest && isAtTop(table.number);
         QPointF center(right ? rect.right() : rect.left(), y);
         if (atTop) {
             center = QPointF(x - 22, rect.top());

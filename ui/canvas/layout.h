@@ -36,7 +36,7 @@ struct Placed {
     Placement placement;
     Shape shape{};
     QRectF rect;             ///< the box
-    QRectF text;             ///< what is written under or beside it; null: nothing
+    QRectF text;             ///< what is written under or beside it, or as its title; null: nothing
     int parent = -1;         ///< index of the container it is drawn in
     QPointF content;         ///< containers: what boxes are relative to
     bool outerRight = false; ///< its zone stands right of the spine: the route lane is at the right
@@ -105,7 +105,7 @@ inline constexpr double tileSize = 52, smallTile = 36, borderTile = 44, tileRow 
 inline constexpr double vpcHeader = 26, zoneHeader = 24, subnetHeader = 36, routeLane = 34;
 inline constexpr double padding = 10, subnetGap = 22, gutterWidth = 140, laneStep = 12;
 inline constexpr double chipHeight = 26, gateHeight = 22, capsuleHeight = 28, sourceHeight = 20;
-inline constexpr double borderPitch = 240; ///< gateways on the top border, with their names
+inline constexpr double borderPitch = 260; ///< gateways on the top border, with their names
 inline constexpr double underTile = 38;    ///< the two lines under a tile
 
 /// The width of a text, remembered.

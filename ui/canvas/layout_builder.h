@@ -32,11 +32,9 @@ struct SubnetPlan {
 
 /// Subnets of the same tier and turn in all zones: they stand beside each other, and their rows are one.
 struct Band {
-    std::vector<ElementId> order; ///< each member once
     std::unordered_map<ElementId, int> slot;
     int columns = 1;
     double height = 0;
-    double width = 0;
     double y = 0;
 };
 
@@ -45,6 +43,7 @@ struct ZonePlan {
     std::vector<SubnetPlan> subnets;
     bool right = false;
     QRectF rect;
+    double innerWidth = 288; ///< of its subnets
 };
 
 class LayoutBuilder {
@@ -57,7 +56,6 @@ private:
         const Vpc* vpc = nullptr;
         std::vector<ZonePlan> zones;
         std::vector<Band> bands;
-        double innerWidth = 0;
         std::vector<SecurityGroupId> spine;
         std::vector<std::pair<Placement, double>> rows; ///< of the spine: chips, then sources, with their y
         std::vector<ElementId> shelfTiles;
@@ -75,6 +73,8 @@ private:
     void sortGroups();
     void sortOthers();
     void planZones(VpcPlan& plan);
+    static double widthOf(const SubnetPlan& subnet, const Band& band);
+    static double outerRowWidth(const OuterRow& row);
     void planBand(Band& band, const std::vector<const SubnetPlan*>& subnets);
     void placeSubnets(VpcPlan& plan);
     void placeTiles(SubnetPlan& subnet, const Band& band, bool right, double innerWidth);
@@ -83,8 +83,14 @@ private:
     // --- Putting it there
     QRectF emitVpc(VpcPlan& plan, QPointF topLeft);
     void emitZone(const ZonePlan& zone, QPointF topLeft, int vpc);
-    void emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int zone, bool right);
-    void emitGates(const Subnet& subnet, int subnetIndex, bool right);
+    void emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int zone, const ZonePlan& home);
+    static bool isHighest(const SubnetPlan& subnet, const ZonePlan& zone);
+    void emitGates(const Subnet& subnet, int subnetIndex, bool right, bool highest);
+    bool isAtTop(std::uint32_t table) const {
+        const auto it = m_tableAtTop.find(table);
+        return it != m_tableAtTop.end() && it->second;
+    }
+    std::vector<double> pitchesOf(const std::vector<std::pair<double, SecurityGroupId>>& order) const;
     void planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop);
     void planLanes(VpcPlan& plan, VpcLayout& vpc);
     double emitSpine(VpcPlan& plan, VpcLayout& vpc);
@@ -96,9 +102,14 @@ private:
 
     int add(const Placement& placement, Shape shape, const QRectF& rect, int parent);
     int addTile(const Placement& placement, QPointF center, int parent, Shape shape = Shape::Tile);
-    const Box* boxOf(const Placement& placement) const { return m_design.diagram.boxes.find(placement); }
+    /// Where people put it; null for what is placed here.
+    const Box* boxOf(const Placement& placement) const {
+        const Box* box = m_design.diagram.boxes.find(placement);
+        return box && !box->automatic ? box : nullptr;
+    }
     bool placed(ElementId node) const { return m_nodesPlaced.contains(node); }
     QString nameOf(ElementId node) const;
+    static QRectF titleOf(const Placed& container, const std::string& name);
     VpcPlan* planOf(VpcId vpc);
 
     const Design& m_design;
@@ -111,7 +122,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::pair<NetworkAclId, bool>>> m_gates; ///< by subnet
     std::unordered_map<std::uint32_t, std::vector<RouteTableId>> m_tables;                 ///< by subnet
     std::set<ElementId> m_nodesPlaced;
-    std::unordered_map<std::uint32_t, bool> m_tableAtTop;
+    std::unordered_map<std::uint32_t, bool> m_tableAtTop; ///< of tables with routes: whether all lead up
 };
 
 } // namespace sekisho::canvas

@@ -11,6 +11,7 @@ namespace {
 /// Above this many groups in a VPC the spine would be a tower: they all go to the shelf.
 constexpr std::size_t mostSpineChips = 48;
 constexpr std::size_t fewChips = 8; ///< stand in the spine even without a member
+constexpr int mostStaggered = 8;    ///< columns of tiles that each have rows of their own for ribbons
 
 int tierRank(Tier tier) {
     return tier == Tier::Public ? 0 : tier == Tier::Private ? 1 : 2;
@@ -58,10 +59,14 @@ void LayoutBuilder::sortOut() {
             else
                 same->second = same->second || association.active;
         }
-    for (const RouteLink& link : m_links.routes)
-        if (link.to.node.kind == Kind::InternetGateway ||
-            link.to.node.kind == Kind::EgressOnlyInternetGateway)
-            m_tableAtTop[link.from.node.number] = true;
+    // A table whose routes all lead to the gateways on the upper border stands at the top; one whose routes
+    // go elsewhere too stands where the route lane is.
+    for (const RouteLink& link : m_links.routes) {
+        const bool up = link.to.node.kind == Kind::InternetGateway ||
+                        link.to.node.kind == Kind::EgressOnlyInternetGateway;
+        const auto [it, fresh] = m_tableAtTop.try_emplace(link.from.node.number, up);
+        it->second = it->second && up;
+    }
     std::map<VpcId, RouteTableId> mains;
     for (const RouteTable& table : m_network.all<RouteTable>()) {
         if (table.main) mains.try_emplace(table.vpc, table.id);
@@ -136,7 +141,6 @@ void LayoutBuilder::planZones(VpcPlan& plan) {
             tier[turn].push_back(&subnet);
         }
     }
-    plan.innerWidth = 288;
     for (auto& tier : tiers)
         for (auto& subnets : tier) {
             Band band;
@@ -144,34 +148,63 @@ void LayoutBuilder::planZones(VpcPlan& plan) {
             planBand(band, all);
             for (SubnetPlan* subnet : subnets)
                 subnet->band = int(plan.bands.size());
-            plan.innerWidth = std::max(plan.innerWidth, band.width);
             plan.bands.push_back(std::move(band));
         }
+    // A zone is as wide as what is in it.
+    for (ZonePlan& zone : plan.zones)
+        for (const SubnetPlan& subnet : zone.subnets)
+            zone.innerWidth =
+                std::max(zone.innerWidth, widthOf(subnet, plan.bands[std::size_t(subnet.band)]));
     placeSubnets(plan);
 }
 
+double LayoutBuilder::widthOf(const SubnetPlan& subnet, const Band& band) {
+    int columns = 0;
+    for (const ElementId member : subnet.members)
+        columns = std::max(columns, band.slot.at(member) % band.columns + 1);
+    double outer = 0;
+    for (const OuterRow& row : subnet.outer)
+        outer = std::max(outer, outerRowWidth(row));
+    return 2 * padding + columns * tileColumn + outer;
+}
+
+double LayoutBuilder::outerRowWidth(const OuterRow& row) {
+    return 104.0 + 79.0 * double(row.addresses.size());
+}
+
 void LayoutBuilder::planBand(Band& band, const std::vector<const SubnetPlan*>& subnets) {
-    std::set<std::pair<bool, ElementId>> members; // endpoints after workloads
-    double outerWidth = 0, outerHeight = 0;
-    for (const SubnetPlan* subnet : subnets) {
-        for (const ElementId id : subnet->members)
-            members.emplace(id.kind != Kind::Workload, id);
-        double height = 0;
-        for (const OuterRow& row : subnet->outer) {
-            height += tileRow;
-            outerWidth = std::max(outerWidth, 104.0 + 79.0 * double(row.addresses.size()));
+    // By whether it is an endpoint, which come after workloads: the subnets it is drawn in.
+    std::map<std::pair<bool, ElementId>, std::vector<std::size_t>> members;
+    double outerHeight = 0;
+    for (std::size_t s = 0; s < subnets.size(); ++s) {
+        for (const ElementId id : subnets[s]->members)
+            members[{id.kind != Kind::Workload, id}].push_back(s);
+        outerHeight = std::max(outerHeight, double(subnets[s]->outer.size()) * tileRow);
+    }
+    // Each has one row in all zones: the first that is free wherever it is drawn.
+    std::vector<std::vector<bool>> used(subnets.size());
+    std::vector<std::size_t> free(subnets.size(), 0); // the first free row of each
+    int count = 0;
+    for (const auto& [key, in] : members) {
+        std::size_t slot = 0;
+        for (const std::size_t s : in)
+            slot = std::max(slot, free[s]);
+        const auto isTaken = [&](std::size_t s) { return slot < used[s].size() && used[s][slot]; };
+        while (std::any_of(in.begin(), in.end(), isTaken))
+            ++slot;
+        for (const std::size_t s : in) {
+            used[s].resize(std::max(used[s].size(), slot + 1), false);
+            used[s][slot] = true;
+            while (free[s] < used[s].size() && used[s][free[s]])
+                ++free[s];
         }
-        outerHeight = std::max(outerHeight, height);
+        band.slot.emplace(key.second, int(slot));
+        count = std::max(count, int(slot) + 1);
     }
-    for (const auto& [endpoint, id] : members) {
-        band.slot.emplace(id, int(band.order.size()));
-        band.order.push_back(id);
-    }
-    const int count = int(band.order.size());
-    band.columns = count <= 4 ? 1 : count <= 12 ? 2 : count <= 54 ? 3 : int(std::ceil(std::sqrt(count)));
+    band.columns = count <= 4 ? 1 : count <= 12 ? 2 : count <= 24 ? 3 : int(std::ceil(std::sqrt(count)));
     const int rows = (count + band.columns - 1) / band.columns;
     double height = count == 0 ? 0 : rows * tileRow;
-    if (band.columns > 1 && band.columns <= 3 && count > 0) {
+    if (band.columns > 1 && band.columns <= mostStaggered && count > 0) {
         // Columns stand lower by a part of a row each, so that every tile has a row for its ribbon.
         const int last = (count - 1) % band.columns;
         height =
@@ -180,7 +213,6 @@ void LayoutBuilder::planBand(Band& band, const std::vector<const SubnetPlan*>& s
             tileRow;
     }
     band.height = subnetHeader + 3 + std::max({height, outerHeight, 56.0});
-    band.width = 2 * padding + (count > 0 ? band.columns * tileColumn : 0) + outerWidth;
 }
 
 void LayoutBuilder::placeTiles(SubnetPlan& subnet, const Band& band, bool right, double innerWidth) {
@@ -217,8 +249,8 @@ void LayoutBuilder::placeTiles(SubnetPlan& subnet, const Band& band, bool right,
     const double first = subnetHeader + padding - 1 + half;
     const auto slotCenter = [&](int slot) {
         const int column = slot % band.columns, row = slot / band.columns;
-        const double stagger = band.columns <= 3 ? column * tileRow / band.columns : 0;
-        const double x = 48 + column * tileColumn;
+        const double stagger = band.columns <= mostStaggered ? column * tileRow / band.columns : 0;
+        const double x = 52 + column * tileColumn;
         return QPointF(right ? x : width - x, first + row * tileRow + stagger);
     };
     const auto isFree = [&](QPointF center, double size) {
@@ -278,7 +310,8 @@ void LayoutBuilder::placeSubnets(VpcPlan& plan) {
     std::vector<std::vector<QRectF>> byHand(plan.zones.size());
     for (std::size_t z = 0; z < plan.zones.size(); ++z)
         for (SubnetPlan& subnet : plan.zones[z].subnets) {
-            placeTiles(subnet, plan.bands[std::size_t(subnet.band)], plan.zones[z].right, plan.innerWidth);
+            placeTiles(subnet, plan.bands[std::size_t(subnet.band)], plan.zones[z].right,
+                       plan.zones[z].innerWidth);
             if (const Box* box = boxOf({subnet.subnet->id, {}})) {
                 subnet.rect.moveTopLeft(QPointF(std::max(0, box->x), std::max(0, box->y)));
                 byHand[z].push_back(subnet.rect);
@@ -288,7 +321,7 @@ void LayoutBuilder::placeSubnets(VpcPlan& plan) {
     double tallest = 60;
     for (ZonePlan& zone : plan.zones) {
         const double lane = zone.right ? routeLane - padding : 0;
-        QSizeF content(plan.innerWidth + routeLane - padding, 0);
+        QSizeF content(zone.innerWidth + routeLane - padding, 0);
         for (const SubnetPlan& subnet : zone.subnets)
             content = content.expandedTo(QSizeF(subnet.rect.right() + lane, subnet.rect.bottom()));
         zone.rect = QRectF(0, 0, content.width() + 2 * padding, content.height() + zoneHeader + padding);

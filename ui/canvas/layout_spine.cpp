@@ -4,24 +4,34 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace sekisho::canvas {
 
 namespace {
 
 constexpr double chipPitch = 32; ///< two groups of one workload stand beside its tile
+constexpr double loopPitch = 54;
+constexpr std::size_t mostWithRoom = 24; ///< more chips stand as close as they can
 constexpr double sourcePitch = 44;
 constexpr double loosePitch = 74; ///< room for the label of a rule between two chips
 constexpr double shelfGap = 40;   ///< between chips on the shelf, for lines
 constexpr double shelfRow = 56;
+constexpr double wideShelfGap = 92; ///< the same where there are few: for labels too
+constexpr double wideShelfRow = 74;
+constexpr int fewOnShelf = 24;
 constexpr int mostLanes = 14; ///< then lines share lanes
 
 QRectF centered(QPointF center, double width, double height) {
     return {center.x() - width / 2, center.y() - height / 2, width, height};
 }
 
-/// As near to what is wanted as can be, at least `pitch` apart; `wanted` is sorted (pool adjacent violators).
-std::vector<double> spread(const std::vector<double>& wanted, double pitch) {
+/// As near to what is wanted as can be, each at least its pitch below the one before; `wanted` is sorted
+/// (pool adjacent violators).
+std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& pitches) {
+    std::vector<double> offsets;
+    for (const double pitch : pitches)
+        offsets.push_back(offsets.empty() ? 0 : offsets.back() + pitch);
     struct Pool {
         double sum;
         int count;
@@ -29,7 +39,7 @@ std::vector<double> spread(const std::vector<double>& wanted, double pitch) {
     };
     std::vector<Pool> pools;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        pools.push_back({wanted[i] - double(i) * pitch, 1});
+        pools.push_back({wanted[i] - offsets[i], 1});
         while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
             pools[pools.size() - 2].sum += pools.back().sum;
             pools[pools.size() - 2].count += pools.back().count;
@@ -39,11 +49,30 @@ std::vector<double> spread(const std::vector<double>& wanted, double pitch) {
     std::vector<double> result;
     for (const Pool& pool : pools)
         for (int i = 0; i < pool.count; ++i)
-            result.push_back(pool.mean() + double(result.size()) * pitch);
+            result.push_back(pool.mean() + offsets[result.size()]);
     return result;
 }
 
 } // namespace
+
+/// How far below the one before each chip stands at least: where a rule joins the two there is room for its
+/// label, under a group that lets itself in for the loop.
+std::vector<double>
+LayoutBuilder::pitchesOf(const std::vector<std::pair<double, SecurityGroupId>>& order) const {
+    std::vector<double> pitches(order.size(), chipPitch);
+    if (order.size() > mostWithRoom) return pitches;
+    std::set<std::pair<Placement, Placement>> linked;
+    for (const RuleLink& link : m_links.rules)
+        linked.emplace(link.from, link.to);
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const Placement above{order[i - 1].second, {}}, here{order[i].second, {}};
+        if (linked.contains({above, here}) || linked.contains({here, above}))
+            pitches[i] = loosePitch;
+        else if (linked.contains({above, above}))
+            pitches[i] = loopPitch;
+    }
+    return pitches;
+}
 
 void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
     std::map<SecurityGroupId, std::vector<double>> members;
@@ -85,13 +114,14 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
     std::vector<double> wanted;
     for (const auto& [y, group] : order)
         wanted.push_back(y);
-    const std::vector<double> ys = spread(wanted, chipPitch);
+    const std::vector<double> pitches = pitchesOf(order);
+    const std::vector<double> ys = spread(wanted, pitches);
     const double lowest = zonesTop + 40;
     const double shift = ys.empty() ? 0 : std::max(0.0, lowest - ys.front());
     for (std::size_t i = 0; i < ys.size(); ++i)
         plan.rows.emplace_back(Placement{order[i].second, {}}, i == 0 ? ys[i] + shift : ys[i]);
     for (std::size_t i = 1; i < plan.rows.size(); ++i)
-        plan.rows[i].second = std::max(plan.rows[i].second, plan.rows[i - 1].second + chipPitch);
+        plan.rows[i].second = std::max(plan.rows[i].second, plan.rows[i - 1].second + pitches[i]);
 
     double y = plan.rows.empty() ? zonesTop + 40 : plan.rows.back().second + loosePitch;
     for (const SecurityGroupId group : loose) {
@@ -226,8 +256,17 @@ QSizeF LayoutBuilder::shelfSize(const VpcPlan& plan, double width, VpcLayout& vp
             ++chips;
             chip = std::max(chip, chipWidth(nameOf(group)));
         }
-    vpc.cellWidth = chip + shelfGap;
-    vpc.cellHeight = shelfRow;
+    const std::set<SecurityGroupId> onShelf(plan.shelfChips.begin(), plan.shelfChips.end());
+    const auto isOnShelf = [&](const Placement& end) {
+        const auto group = SecurityGroupId::from(end.node);
+        return group && onShelf.contains(*group);
+    };
+    const bool labels = chips <= fewOnShelf &&
+                        std::any_of(m_links.rules.begin(), m_links.rules.end(), [&](const RuleLink& link) {
+                            return isOnShelf(link.from) && isOnShelf(link.to);
+                        });
+    vpc.cellWidth = chip + (labels ? wideShelfGap : shelfGap);
+    vpc.cellHeight = labels ? wideShelfRow : shelfRow;
     // Many chips make a block of 16:10 rather than a tower.
     const double wanted = std::sqrt(chips * vpc.cellWidth * vpc.cellHeight * 1.6);
     double wide = std::max(width, tiles > 24 ? std::sqrt(tiles * tileColumn * tileRow * 1.6) : 0.0);
@@ -265,7 +304,7 @@ double LayoutBuilder::emitShelf(const VpcPlan& plan, VpcLayout& vpc, double left
     for (std::size_t i = 0; i < chips.size(); ++i) {
         const int column = int(i) % vpc.shelfColumns, row = int(i) / vpc.shelfColumns;
         const double chip = chipWidth(nameOf(chips[i]));
-        const QPointF center(vpc.shelfLeft + (column + 0.5) * vpc.cellWidth - shelfGap / 2 + shelfGap / 2,
+        const QPointF center(vpc.shelfLeft + (column + 0.5) * vpc.cellWidth,
                              y + (row + 0.5) * vpc.cellHeight);
         vpc.shelfChips.push_back(
             add({chips[i], {}}, Shape::Chip, centered(center, chip, chipHeight), vpc.index));

@@ -19,8 +19,9 @@ LegendItem::LegendItem(Look& look) : m_look(look) {
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-void LegendItem::syncWith(const Signs& signs, QPointF leftMiddle) {
+void LegendItem::syncWith(const Signs& signs, QPointF leftMiddle, qreal room) {
     m_signs = signs;
+    m_room = room;
     setPos(leftMiddle);
     retranslate();
 }
@@ -36,13 +37,21 @@ void LegendItem::retranslate() {
     entry(m_signs.routes, Words::tr("Route"));
     entry(m_signs.gates, Words::tr("Network ACL"));
     entry(m_signs.ghosts, Words::tr("Off or not in force"));
-    m_bounds = QRectF(0, -12, std::max(0.0, width - between), 24);
+    m_plain = QRectF(0, -12, std::max(0.0, width - between), 24);
+    constexpr qreal largest = 2.4; // as zoomed out as names are shown
+    m_bounds = QRectF(0, -12, m_plain.width() * largest, 12 + 24 * largest);
     setVisible(width > 0);
     update();
 }
 
 void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
-    if (m_look.levelAt(scaleOf(painter), widget) <= Level::Overview) return;
+    const Level level = m_look.levelAt(scaleOf(painter), widget);
+    if (level <= Level::Overview) return;
+    // As large as can be read, or not at all.
+    const qreal grow = heldGrowth(TextRole::Second, level, scaleOf(painter));
+    if (grow > 1 && m_plain.width() * grow > std::max(m_room, m_plain.width())) return;
+    painter->translate(0, (grow - 1) * 6);
+    painter->scale(grow, grow);
     const style::Theme& t = *m_look.theme;
     qreal x = 0;
     const auto entry = [&](const QString& text) {

@@ -18,8 +18,11 @@ public:
         int color = 1; ///< of the examples
         bool operator==(const Signs&) const = default;
     };
-    void syncWith(const Signs& signs, QPointF leftMiddle);
+    /// `room`: how wide it may become when it is zoomed out.
+    void syncWith(const Signs& signs, QPointF leftMiddle, qreal room);
     void retranslate();
+    /// What it covers at full size, scene units.
+    QRectF plainRect() const { return m_plain.translated(pos()); }
 
     QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -27,7 +30,8 @@ public:
 private:
     Look& m_look;
     Signs m_signs;
-    QRectF m_bounds;
+    qreal m_room = 0;
+    QRectF m_plain, m_bounds;
 };
 
 } // namespace sekisho::canvas

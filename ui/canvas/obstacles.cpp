@@ -26,9 +26,10 @@ Obstacles::Obstacles(const Layout& layout) : m_layout(layout) {
     m_cells.reserve(layout.items.size() * 2);
     for (std::size_t i = 0; i < layout.items.size(); ++i) {
         const Placed& placed = layout.items[i];
-        if (placed.shape == Shape::Vpc || placed.shape == Shape::Zone) continue;
         if (!isContainer(placed.shape)) ++m_count;
-        const QRectF rect = placed.extent().adjusted(-14, -14, 14, 14);
+        // Of what holds everything only the title is in the way.
+        const bool titleOnly = placed.shape == Shape::Vpc || placed.shape == Shape::Zone;
+        const QRectF rect = (titleOnly ? placed.text : placed.extent()).adjusted(-14, -14, 14, 14);
         for (int x = cellOf(rect.left()); x <= cellOf(rect.right()); ++x)
             for (int y = cellOf(rect.top()); y <= cellOf(rect.bottom()); ++y)
                 m_cells[keyOf(x, y)].push_back(int(i));
@@ -64,11 +65,9 @@ bool Obstacles::crossed(QPointF from, QPointF to, int except1, int except2, doub
 bool Obstacles::covered(const QRectF& rect, bool subnets) const {
     return any(rect, [&](int index) {
         const Placed& placed = m_layout.items[std::size_t(index)];
-        if (isContainer(placed.shape)) {
-            // A title is text, too.
-            const QRectF title(placed.rect.topLeft(), QSizeF(130, subnetHeader));
-            return subnets ? placed.rect.intersects(rect) : title.intersects(rect);
-        }
+        if (isContainer(placed.shape))
+            return subnets && placed.shape == Shape::Subnet ? placed.rect.intersects(rect)
+                                                            : placed.text.intersects(rect);
         return placed.rect.adjusted(-3, -3, 3, 3).intersects(rect) || placed.text.intersects(rect);
     });
 }

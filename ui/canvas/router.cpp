@@ -328,7 +328,7 @@ private:
                 lanes.try_emplace(to, int(lanes.size()));
             }
             if (const VpcLayout* vpc = vpcOf(from); vpc && zoneOfItem(to) != zone) {
-                auto& lanes = m_crossLanes[vpc->index];
+                auto& lanes = (zoneOfItem(to) >= 0 || at(to).atTop ? m_topLanes : m_bottomLanes)[vpc->index];
                 lanes.try_emplace(to, int(lanes.size()));
             }
         }
@@ -339,14 +339,15 @@ private:
         int lane = 0;
         if (const auto it = m_zoneLanes.find(zone); it != m_zoneLanes.end())
             if (const auto found = it->second.find(target); found != it->second.end()) lane = found->second;
-        const double x =
-            placed.outerRight ? placed.rect.right() - routeLane / 2 : placed.rect.left() + routeLane / 2;
-        return x + laneOffset(lane % 3, 10);
+        // The second lane is the outer one: at the inner side stand the badges of the tables.
+        const double inward = routeLane / 2 - (lane % 2) * 10;
+        return placed.outerRight ? placed.rect.right() - inward : placed.rect.left() + inward;
     }
 
-    int crossLane(const VpcLayout& vpc, int target) const {
-        const auto it = m_crossLanes.find(vpc.index);
-        if (it == m_crossLanes.end()) return 0;
+    using Lanes = std::map<int, std::map<int, int>>;
+    static int crossLane(const Lanes& lanes, const VpcLayout& vpc, int target) {
+        const auto it = lanes.find(vpc.index);
+        if (it == lanes.end()) return 0;
         const auto found = it->second.find(target);
         return found == it->second.end() ? 0 : found->second % 6;
     }
@@ -363,8 +364,8 @@ private:
         const Placed& target = at(to);
         const QRectF box = badge.rect;
         const double vpcTop = at(vpc->index).rect.top();
-        const double topLane = vpc->topY + crossLane(*vpc, to) * laneStep;
-        const double bottomLane = vpc->bottomY + crossLane(*vpc, to) * laneStep;
+        const double topLane = vpc->topY + crossLane(m_topLanes, *vpc, to) * laneStep;
+        const double bottomLane = vpc->bottomY + crossLane(m_bottomLanes, *vpc, to) * laneStep;
         const int targetZone = zoneOfItem(to);
 
         QPolygonF points;
@@ -466,13 +467,17 @@ private:
             findRoom(line, before);
             before.push_back(&line);
         }
-        for (Line& line : lines.routes) {
+        for (std::size_t i = 0; i < lines.routes.size(); ++i) {
+            Line& line = lines.routes[i];
             line.labelRect = {};
             line.plain = false;
             if (line.points.size() < 2) continue;
             const QSizeF size(textWidth(TextRole::Mono, line.label) + 14, 18);
-            place(line, size, lines, -1, isFree, false);
-            if (line.labelRect.isNull()) placePlain(line, isFree);
+            const auto isClearOfRoutes = [&](const QRectF& rect, bool subnets) {
+                return isFree(rect, subnets) && !crossesRoute(rect, lines, i);
+            };
+            place(line, size, lines, -1, isClearOfRoutes, false);
+            if (line.labelRect.isNull()) placePlain(line, isClearOfRoutes);
             if (!line.labelRect.isNull()) taken.push_back(line.labelRect);
         }
     }
@@ -556,6 +561,22 @@ private:
         return false;
     }
 
+    /// Whether a label would lie on the line of a route that leads elsewhere.
+    bool crossesRoute(const QRectF& rect, const Lines& lines, std::size_t route) const {
+        const QRectF wide = rect.adjusted(-3, -3, 3, 3);
+        for (std::size_t other = 0; other < lines.routes.size(); ++other) {
+            if (m_links.routes[other].to == m_links.routes[route].to) continue;
+            const QPolygonF& points = lines.routes[other].points;
+            for (qsizetype s = 1; s < points.size(); ++s) {
+                const QRectF segment = QRectF(points[s - 1], points[s]).normalized();
+                if (segment.left() < wide.right() && segment.right() > wide.left() &&
+                    segment.top() < wide.bottom() && segment.bottom() > wide.top())
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// Zoomed-out views write labels larger, as far as those that come before leave room.
     void findRoom(Line& line, const std::vector<const Line*>& before) const {
         line.room = 1;
@@ -618,8 +639,8 @@ private:
     std::map<int, int> m_skyLane;
     mutable std::set<std::pair<Placement, Placement>> m_pairs;
     std::unordered_map<std::int64_t, std::vector<std::vector<Taken>>> m_channels;
-    std::map<int, std::map<int, int>> m_zoneLanes;  ///< by zone: target -> lane
-    std::map<int, std::map<int, int>> m_crossLanes; ///< by VPC: target -> lane
+    Lanes m_zoneLanes;               ///< by zone: target -> lane
+    Lanes m_topLanes, m_bottomLanes; ///< by VPC: target -> lane above and below the zones
 };
 
 } // namespace

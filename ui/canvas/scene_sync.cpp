@@ -48,9 +48,14 @@ void CanvasScene::State::follow() {
         }
         if (id.kind != Kind::SecurityGroup) rulesOnly = false;
     }
-    for (const Placement& placement : changes.boxes)
+    for (const Placement& placement : changes.boxes) {
+        touched.insert(placement.node);
         if (placement.node.kind == Kind::SecurityGroup) allContents = true;
-    if (changes.settings && seenNat != now.settings.natEnabled) allContents = true;
+    }
+    if (changes.settings && seenNat != now.settings.natEnabled) {
+        allContents = true;
+        if (!anew) fadeGhosts();
+    }
     const bool linked = anew || !changes.nodes.empty() || changes.settings;
     Links before;
     bool reroute = false;
@@ -183,27 +188,48 @@ void CanvasScene::State::syncItems(bool placesChanged, bool allContents, const s
     items = std::move(fresh);
     byPlacement = std::move(index);
 
-    // A VPC's and a subnet's name end where a table's badge or a gate begins.
-    std::vector<double> ends(layout.items.size(), 0);
+    syncTitles();
+}
+
+/// Names of containers end where a table's badge, a gate or a route's line begins; a zone's begins right of
+/// the lines that pass it.
+void CanvasScene::State::syncTitles() {
+    std::vector<double> starts(layout.items.size(), 0), ends(layout.items.size(), 0);
+    const auto limit = [&](std::size_t container, double x) {
+        double& end = ends[container];
+        const double inside = x - layout.items[container].rect.left() - 10;
+        end = end == 0 ? inside : std::min(end, inside);
+    };
     for (const Placed& placed : layout.items) {
         if (placed.parent < 0) continue;
         const Placed& parent = layout.items[std::size_t(placed.parent)];
         const bool gate = placed.shape == Shape::Gate || (placed.shape == Shape::RouteTable && placed.atTop);
-        const auto limit = [&](int container, double x) {
-            double& end = ends[std::size_t(container)];
-            const double inside = x - layout.items[std::size_t(container)].rect.left() - 10;
-            end = end == 0 ? inside : std::min(end, inside);
-        };
-        if (gate) limit(placed.parent, placed.rect.left());
-        if (placed.shape == Shape::BorderTile && placed.rect.center().y() < parent.rect.top() + 1)
-            limit(placed.parent, placed.rect.left());
-        if (placed.shape == Shape::RouteTable && placed.atTop)
-            if (const int zone = parent.parent; zone >= 0)
-                if (const int vpc = layout.items[std::size_t(zone)].parent; vpc >= 0)
-                    limit(vpc, placed.rect.left());
+        const bool onBorder =
+            placed.shape == Shape::BorderTile && placed.rect.center().y() < parent.rect.top() + 1;
+        if (gate || onBorder) limit(std::size_t(placed.parent), placed.rect.left());
+    }
+    for (std::size_t i = 0; i < layout.items.size(); ++i) {
+        const Placed& placed = layout.items[i];
+        if (placed.shape != Shape::Vpc && placed.shape != Shape::Zone) continue;
+        const QRectF title = QRectF(placed.rect.topLeft(), QSizeF(placed.rect.width(), placed.text.height()))
+                                 .adjusted(2, 3, -2, -1);
+        for (const Line& line : lines.routes)
+            for (qsizetype s = 1; s < line.points.size(); ++s) {
+                const QRectF segment =
+                    QRectF(line.points[s - 1], line.points[s]).normalized().adjusted(-3, 0, 3, 0);
+                if (segment.left() > title.right() || segment.right() < title.left() ||
+                    segment.top() > title.bottom() || segment.bottom() < title.top())
+                    continue;
+                constexpr double lane = 44; // at the outer side, before the subnets
+                if (placed.shape == Shape::Zone && segment.right() < title.left() + lane)
+                    starts[i] = std::max(starts[i], segment.right() - placed.rect.left() + 6);
+                else
+                    limit(i, segment.left());
+            }
     }
     for (std::size_t i = 0; i < ends.size(); ++i)
-        if (isContainer(layout.items[i].shape)) static_cast<ContainerItem*>(items[i])->setHeaderEnd(ends[i]);
+        if (isContainer(layout.items[i].shape))
+            static_cast<ContainerItem*>(items[i])->setTitleRoom(starts[i], ends[i]);
 }
 
 namespace {
@@ -297,15 +323,20 @@ void CanvasScene::State::syncRibbons() {
             while (top >= 0 && layout.items[std::size_t(top)].shape != Shape::Vpc)
                 top = layout.items[std::size_t(top)].parent;
             if (top != vpc.index) continue;
-            for (const SecurityGroupId group : groupsOf(*node)) {
+            const auto& groups = groupsOf(*node);
+            // Those of several groups arrive below each other.
+            const double step = groups.size() > 1 ? std::min(12.0, 40.0 / double(groups.size() - 1)) : 0;
+            double y2 = placed.rect.center().y() - step * double(groups.size() - 1) / 2 - step;
+            for (const SecurityGroupId group : groups) {
+                y2 += step;
                 const auto chip = chips.find(group);
                 if (chip == chips.end()) continue;
                 const QRectF from = chip->second, to = placed.rect;
                 const bool right = to.center().x() > from.center().x();
                 const double x1 = from.center().x(), x2 = right ? to.left() + 6 : to.right() - 6;
-                const double y1 = from.center().y(), y2 = to.center().y();
+                const double y1 = from.center().y();
                 QPolygonF band;
-                if (std::abs(y1 - y2) <= 19) {
+                if (std::abs(y1 - to.center().y()) <= 19) {
                     band << QPointF(x1, y1) << QPointF(x2, y1);
                 } else {
                     // Up or down beside the chip, then to the tile.
@@ -387,11 +418,13 @@ void CanvasScene::State::syncLegend() {
         signs.ghosts = signs.ghosts || items[i]->content().ghost;
     }
     QPointF place(0, 0);
+    qreal room = 0;
     if (!layout.vpcs.empty()) {
         const QRectF rect = layout.items[std::size_t(layout.vpcs.front().index)].rect;
+        room = rect.width();
         place = QPointF(rect.left() + 4, layout.bounds.bottom() + 20);
     }
-    legend->syncWith(signs, place);
+    legend->syncWith(signs, place, room);
     if (layout.vpcs.empty()) legend->setVisible(false);
 }
 

@@ -53,6 +53,12 @@ void SignItem::draw(QPainter* painter, Level level, qreal scale) {
     }
 }
 
+/// How much larger the name is drawn for the zoom, as far as there is room for it.
+qreal SignItem::grownWithin(TextRole role, Level level, qreal scale, qreal room) const {
+    const qreal width = textWidth(role, m_name);
+    return std::clamp(width > 0 ? room / width : 1.0, 1.0, heldGrowth(role, level, scale));
+}
+
 void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
     const style::Theme& t = theme();
     if (m_content.groups.empty()) return;
@@ -78,7 +84,8 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
     painter->setBrush(t.tile);
     painter->drawRoundedRect(box(), radius, radius);
     style::paintBadge(painter, mark, QPointF(radius + 4, radius), 8, t);
-    drawLeft(painter, TextRole::Chip, t.ink, QPointF(radius + 17, radius), m_name);
+    drawLeft(painter, TextRole::Chip, t.ink, QPointF(radius + 17, radius), m_name,
+             grownWithin(TextRole::Chip, level, scale, box().width() - radius - 22));
     if (m_mark.selected)
         drawRing(painter, box(), radius, t.accent, 2, 4);
     else if (m_mark.hovered)
@@ -93,6 +100,7 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
                          isError ? QStringLiteral("problem-error") : QStringLiteral("problem-warning"),
                          QRectF(center.x() - 5.5, center.y() - 5.5, 11, 11), isError ? t.error : t.warn);
     }
+    drawLock(painter, box().bottomRight() - QPointF(6, 2));
     drawHandles(painter);
 }
 
@@ -111,11 +119,13 @@ void SignItem::drawCapsule(QPainter* painter, Level level, qreal scale) const {
     painter->setPen(outline(t.vpcLine, 1.5));
     painter->setBrush(t.tile);
     painter->drawRoundedRect(box(), radius, radius);
-    const qreal width = 22 + textWidth(TextRole::Name, m_name);
+    const qreal grow = grownWithin(TextRole::Name, level, scale, box().width() - 38);
+    const qreal width = 22 + textWidth(TextRole::Name, m_name) * grow;
     const qreal x = box().center().x() - width / 2;
     style::paintIcon(painter, m_content.icon, QRectF(x, radius - 8, 16, 16), t.ink);
-    drawLeft(painter, TextRole::Name, t.ink, QPointF(x + 22, radius), m_name);
+    drawLeft(painter, TextRole::Name, t.ink, QPointF(x + 22, radius), m_name, grow);
     drawStateRings(painter, radius);
+    drawLock(painter, box().bottomRight() - QPointF(6, 2));
     drawHandles(painter);
 }
 

@@ -13,7 +13,7 @@ namespace sekisho::canvas {
 
 namespace {
 
-constexpr qreal nameSpace = 97, smallNameSpace = 64, besideSpace = 170;
+constexpr qreal nameSpace = 97, smallNameSpace = 64, besideSpace = 190;
 constexpr qreal badgeRadius = 8.5, badgeStep = 17;
 constexpr std::size_t mostBadges = 3;
 constexpr qreal largestSprite = 2; ///< pixels of the device for one of the scene
@@ -52,8 +52,10 @@ void TileItem::contentChanged() {
     m_name =
         elided(m_placed.shape == Shape::SmallTile ? TextRole::Second : TextRole::Name, m_content.name, space);
     const bool oneLine = m_placed.shape == Shape::BorderTile && m_placed.atTop;
-    m_second = elided(TextRole::Second, m_content.second,
-                      oneLine ? space - textWidth(TextRole::Name, m_name) - 8 : space);
+    const qreal left = oneLine ? space - textWidth(TextRole::Name, m_name) - 8 : space;
+    m_second = elided(TextRole::Second, m_content.second, left);
+    constexpr qreal least = 30; // less would be an ellipsis alone
+    if (m_second != m_content.second && left < least) m_second.clear();
 }
 
 /// At the lower left: groups and problems are above, names below or to the right.
@@ -80,7 +82,16 @@ void TileItem::draw(QPainter* painter, Level level, qreal scale) {
         return;
     }
     // Hundreds are in view, unless it is enlarged much: their faces come from a cache.
-    if (!m_look.forced && paintsPixels(painter))
+    if (isFading()) {
+        const qreal opacity = painter->opacity();
+        m_content.ghost = !m_content.ghost;
+        painter->setOpacity(opacity * (1 - m_look.ghost));
+        drawFace(painter);
+        m_content.ghost = !m_content.ghost;
+        painter->setOpacity(opacity * m_look.ghost);
+        drawFace(painter);
+        painter->setOpacity(opacity);
+    } else if (!m_look.forced && paintsPixels(painter))
         drawSprite(painter);
     else
         drawFace(painter);
@@ -91,6 +102,7 @@ void TileItem::draw(QPainter* painter, Level level, qreal scale) {
         drawSeverity(painter);
     }
     drawNames(painter, level, scale);
+    drawLock(painter, box().bottomRight() - QPointF(1, 3));
     drawHandles(painter);
 }
 
@@ -178,17 +190,26 @@ void TileItem::drawGroups(QPainter* painter) const {
     for (std::size_t i = 0; i < shown; ++i)
         style::paintBadge(painter, groups[i], QPointF(box().right() - 2 - qreal(i) * badgeStep, box().top()),
                           badgeRadius, theme());
-    if (groups.size() > shown)
-        drawCentered(painter, TextRole::Second, theme().ink2,
-                     QPointF(box().right() - 2 - qreal(shown) * badgeStep, box().top() - 12),
-                     QStringLiteral("+%1").arg(groups.size() - shown));
+    if (groups.size() > shown) {
+        // In a badge of its own: the header of the subnet is near.
+        const QString text = QStringLiteral("+%1").arg(groups.size() - shown);
+        const qreal width = std::max(17.0, textWidth(TextRole::Second, text) + 7);
+        const QRectF badge(box().right() - 2 - qreal(shown) * badgeStep + badgeRadius - width,
+                           box().top() - badgeRadius + 0.5, width, 2 * badgeRadius - 1);
+        painter->setPen(outline(theme().tileLine, 1));
+        painter->setBrush(theme().tile);
+        painter->drawRoundedRect(badge, badgeRadius - 0.5, badgeRadius - 0.5);
+        drawCentered(painter, TextRole::Second, theme().ink2, badge.center(), text);
+    }
 }
 
 void TileItem::drawSeverity(QPainter* painter) const {
     if (!m_content.severity) return;
     const style::Theme& t = theme();
     const bool isError = *m_content.severity == Severity::Error;
-    const QPointF center(box().left() - 2, box().top());
+    // Beside the badges where there are so many.
+    const qreal aside = m_content.groups.size() > mostBadges ? 22 : 0;
+    const QPointF center(box().left() - 2 - aside, box().top());
     painter->setPen(outline(isError ? t.errorLine : t.warnLine, 1.25));
     painter->setBrush(isError ? t.errorSoft : t.warnSoft);
     painter->drawEllipse(center, 9.5, 9.5);
@@ -204,7 +225,7 @@ void TileItem::drawNames(QPainter* painter, Level level, qreal scale) const {
     const qreal x = box().center().x();
     if (level == Level::Names) {
         // 9 px on the screen, as long as it stays in its place.
-        const qreal pixels = std::max(12.0, 9 / scale), grow = pixels / 12;
+        const qreal grow = heldGrowth(TextRole::Name, level, scale), pixels = 12 * grow;
         const QString& name = m_content.own.isEmpty() ? m_content.name : m_content.own;
         const qreal width = textWidth(TextRole::Name, name) * grow;
         if (small || width > 112) return;
@@ -218,10 +239,11 @@ void TileItem::drawNames(QPainter* painter, Level level, qreal scale) const {
     if (m_placed.shape == Shape::BorderTile) {
         // On the top border there is one line above the border, at the side there is room for two.
         const QPointF name(box().right() + 10,
-                           m_placed.atTop || m_second.isEmpty() ? 9 : box().center().y() - 8);
+                           m_placed.atTop || m_second.isEmpty() ? 9 : box().center().y() - 11);
         drawLeft(painter, TextRole::Name, ink, name, m_name);
-        const QPointF second =
-            m_placed.atTop ? name + QPointF(textWidth(TextRole::Name, m_name) + 8, 0) : name + QPointF(0, 15);
+        const QPointF second = m_placed.atTop
+                                   ? name + QPointF(textWidth(TextRole::Name, m_name) + 8, 0)
+                                   : name + QPointF(0, 22); // a line to a peer runs between the two
         drawLeft(painter, TextRole::Second, ink2, second, m_second);
         return;
     }
