@@ -9,6 +9,7 @@
 #include "core/model/edits.h"
 #include "ui/actions/commands.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/motion.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
@@ -133,6 +134,24 @@ void MainWindow::connectViewCommands() {
     commands.handle(Command::ViewNextPane, [this] { movePane(1); });
     commands.handle(Command::ViewPreviousPane, [this] { movePane(-1); });
     commands.handle(Command::ViewResetLayout, [this] { defaultLayout(); });
+
+    const auto remembered = [this](const char* key, bool otherwise) {
+        return m_settings.value(QLatin1String(key), otherwise).toBool();
+    };
+    m_canvas->setSnapping({remembered("snap-grid", true), remembered("snap-guides", true)});
+    connect(m_canvas, &canvas::CanvasView::snappingChanged, this, [this] {
+        m_settings.setValue(QStringLiteral("snap-grid"), m_canvas->snapping().grid);
+        m_settings.setValue(QStringLiteral("snap-guides"), m_canvas->snapping().guides);
+    });
+    if (m_settings.contains(QStringLiteral("reduced-motion")))
+        canvas::motion::setWanted(!remembered("reduced-motion", false));
+    commands.handle(Command::ViewReducedMotion, [this] {
+        const bool reduced = canvas::motion::isWanted();
+        canvas::motion::setWanted(!reduced);
+        m_settings.setValue(QStringLiteral("reduced-motion"), reduced);
+        m_commands->setChecked(Command::ViewReducedMotion, reduced);
+    });
+    commands.setChecked(Command::ViewReducedMotion, !canvas::motion::isWanted());
 
     const std::pair<Command, style::ThemeChoice> themes[] = {
         {Command::ThemeSystem, style::ThemeChoice::System},

@@ -858,6 +858,54 @@
         <source>Check, plan and apply what was exported</source>
         <translation>書き出したファイルの検査、プラン、適用を行います</translation>
     </message>
+    <message>
+        <source>Snap to G&amp;uides</source>
+        <translation>ガイドに吸着(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Moved boxes line up with their neighbours; Ctrl while dragging does the opposite</source>
+        <translation>移動した要素を周りの要素にそろえます。Ctrlを押しながらドラッグすると逆になります</translation>
+    </message>
+    <message>
+        <source>Re&amp;duce Motion</source>
+        <translation>動きを減らす(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show what changes at once, without fading and flashing</source>
+        <translation>フェードや点滅をせず、変化をすぐに表示します</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>ロック(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep the selection where it is: neither a drag nor tidying moves it</source>
+        <translation>選択したものをその場所に固定します。ドラッグしても自動整列しても動きません</translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation>右揃え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Line up the right edges of the selection</source>
+        <translation>選択したものの右端をそろえます</translation>
+    </message>
+    <message>
+        <source>Align &amp;Middles</source>
+        <translation>上下中央揃え(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put the selection side by side at one height</source>
+        <translation>選択したものを同じ高さに並べます</translation>
+    </message>
+    <message>
+        <source>Align &amp;Bottom</source>
+        <translation>下揃え(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Line up the bottom edges of the selection</source>
+        <translation>選択したものの下端をそろえます</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::CostModel</name>
@@ -1681,6 +1729,114 @@
     <message>
         <source>What it does</source>
         <translation>説明</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>次へ、前へ</translation>
+    </message>
+    <message>
+        <source>Select the next thing in the drawing, or the one before</source>
+        <translation>図の中の次のもの、または前のものを選択します</translation>
+    </message>
+    <message>
+        <source>Go on without selecting</source>
+        <translation>選択せずに移動</translation>
+    </message>
+    <message>
+        <source>Space then adds it to the selection, or takes it out</source>
+        <translation>続けてSpaceキーを押すと、選択に加えたり外したりします</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>動かす</translation>
+    </message>
+    <message>
+        <source>Move the selection by a grid step, with Shift by a pixel; scroll where nothing is selected</source>
+        <translation>選択したものをグリッド1目盛り、Shiftキーを押すと1ピクセル動かします。何も選択していないときはスクロールします</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>サイズを変更</translation>
+    </message>
+    <message>
+        <source>Make a VPC, zone or subnet larger or smaller</source>
+        <translation>VPC、ゾーン、サブネットを大きく、または小さくします</translation>
+    </message>
+    <message>
+        <source>Connect by keys</source>
+        <translation>キーで接続</translation>
+    </message>
+    <message>
+        <source>Enter at where the traffic comes from, then at where it goes; arrows and Tab go there</source>
+        <translation>通信元でEnter、通信先でもう一度Enterを押します。矢印キーやTabキーで移動します</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>What can be done with the selection</source>
+        <translation>選択したものに対してできることを表示します</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>End the gesture without a change; else select nothing</source>
+        <translation>操作を取り消します。操作中でなければ選択を解除します</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>複数を選択</translation>
+    </message>
+    <message>
+        <source>Shift+click · drag over them</source>
+        <translation>Shift+クリック · 囲むようにドラッグ</translation>
+    </message>
+    <message>
+        <source>Add to the selection, or select what lies in a rectangle</source>
+        <translation>選択に加えるか、四角の中にあるものを選択します</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>スクロール</translation>
+    </message>
+    <message>
+        <source>Middle or right drag · Space+drag · wheel</source>
+        <translation>中央・右ボタンでドラッグ · Space+ドラッグ · ホイール</translation>
+    </message>
+    <message>
+        <source>Show another part of the drawing; Shift+wheel goes sideways</source>
+        <translation>図の別の部分を表示します。Shift+ホイールで横に動きます</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+ホイール</translation>
+    </message>
+    <message>
+        <source>What is at the mouse stays there</source>
+        <translation>マウスの位置を中心に拡大・縮小します</translation>
+    </message>
+    <message>
+        <source>Snap or not</source>
+        <translation>吸着の切り替え</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging</source>
+        <translation>ドラッグ中にCtrl</translation>
+    </message>
+    <message>
+        <source>The opposite of how snapping is set</source>
+        <translation>吸着の設定を一時的に逆にします</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>図の上での操作</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3249,14 @@
         <source>Align</source>
         <translation>整列</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::canvas::CanvasView</name>
@@ -3113,6 +3277,15 @@
     <message>
         <source>Add %1</source>
         <translation>%1を追加</translation>
+    </message>
+    <message>
+        <source>%1 is locked. %2 unlocks it.</source>
+        <comment>a name and a key</comment>
+        <translation>%1はロックされています。%2で解除できます。</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>サイズを変更</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3531,14 @@
     <message>
         <source>Arrange</source>
         <translation>整列</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移動先</translation>
+    </message>
+    <message>
+        <source>Move to Another Container</source>
+        <translation>別の枠へ移動</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,8 @@ void TestGestures::controlInvertsSnapping() {
     QCOMPARE(bench.rect(ecs).topLeft() - from.topLeft(), QPointF(-113, 37));
     bench.document.undoStack()->undo();
     bench.run(Command::ViewSnap);
-    QVERIFY(!bench.view->snaps());
+    bench.run(Command::ViewSnapGuides);
+    QVERIFY(bench.view->snapping() == (Snapping{false, false}));
     bench.drag(from.center(), from.center() + QPointF(-113, 37));
     QCOMPARE(bench.rect(ecs).topLeft() - from.topLeft(), QPointF(-113, 37));
 }

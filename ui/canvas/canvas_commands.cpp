@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace sekisho::canvas {
 
@@ -55,12 +56,16 @@ CanvasCommands::CanvasCommands(CanvasView& view)
     add(Command::EditProperties, &CanvasCommands::properties);
     add(Command::ArrangeTidy, &CanvasCommands::tidy);
     add(Command::ArrangeTidySelection, &CanvasCommands::tidySelection);
+    add(Command::ArrangeLock, &CanvasCommands::lock);
     const auto arranges = [&](Command command, Arrangement arrangement) {
         commands.handle(command, [this, arrangement] { arrange(arrangement); });
     };
     arranges(Command::AlignLeft, Arrangement::Left);
     arranges(Command::AlignCenter, Arrangement::Center);
+    arranges(Command::AlignRight, Arrangement::Right);
     arranges(Command::AlignTop, Arrangement::Top);
+    arranges(Command::AlignMiddle, Arrangement::Middle);
+    arranges(Command::AlignBottom, Arrangement::Bottom);
     arranges(Command::DistributeHorizontally, Arrangement::DistributeHorizontally);
     arranges(Command::DistributeVertically, Arrangement::DistributeVertically);
     commands.handle(Command::ViewZoomIn, [&view] { view.zoomIn(); });
@@ -68,14 +73,19 @@ CanvasCommands::CanvasCommands(CanvasView& view)
     commands.handle(Command::ViewZoomActual, [&view] { view.setZoom(1); });
     commands.handle(Command::ViewFit, [&view] { view.fitAll(); });
     commands.handle(Command::ViewZoomSelection, [&view] { view.zoomToSelection(); });
-    commands.handle(Command::ViewSnap, [&view] { view.setSnaps(!view.snaps()); });
+    commands.handle(Command::ViewSnap, [&view] {
+        view.setSnapping({!view.snapping().grid, view.snapping().guides});
+    });
+    commands.handle(Command::ViewSnapGuides, [&view] {
+        view.setSnapping({view.snapping().grid, !view.snapping().guides});
+    });
     commands.handle(Command::ViewMinimap, [&view] { view.setMinimapShown(!view.minimapShown()); });
     commands.handle(Command::ToolSelect, [&view] { view.setTool(ToolKind::Select); });
     commands.handle(Command::ToolPan, [&view] { view.setTool(ToolKind::Pan); });
     commands.handle(Command::ToolConnect, [&view] { view.setTool(ToolKind::Connect); });
 
     connect(&view, &CanvasView::toolChanged, this, &CanvasCommands::followTool);
-    connect(&view, &CanvasView::snapChanged, this, &CanvasCommands::followTool);
+    connect(&view, &CanvasView::snappingChanged, this, &CanvasCommands::followTool);
     connect(&view, &CanvasView::minimapChanged, this, &CanvasCommands::followTool);
     connect(&view, &CanvasView::zoomChanged, this, &CanvasCommands::followTool);
     connect(&view.selection(), &Selection::changed, this, &CanvasCommands::follow);
@@ -99,10 +109,17 @@ std::vector<ElementId> CanvasCommands::selectedNodes() const {
     return nodes;
 }
 
-std::vector<Placement> CanvasCommands::arrangeable() const {
+std::vector<Placement> CanvasCommands::movable() const {
     std::vector<Placement> found;
     for (const Placement& placement : m_view.selectedPlacements())
         if (isMovable(placement)) found.push_back(placement);
+    return found;
+}
+
+std::vector<Placement> CanvasCommands::arrangeable() const {
+    auto found = movable();
+    const Design& design = m_view.document().design();
+    std::erase_if(found, [&](const Placement& placement) { return isLocked(design, placement); });
     return found;
 }
 
@@ -114,6 +131,7 @@ void CanvasCommands::follow() {
     const bool nodes = !selectedNodes().empty();
     const auto single = m_view.selection().single();
     const auto placed = arrangeable().size();
+    const auto all = movable().size();
     commands.setEnabled(Command::EditCut, nodes);
     commands.setEnabled(Command::EditCopy, nodes);
     commands.setEnabled(Command::EditDuplicate, nodes);
@@ -124,7 +142,10 @@ void CanvasCommands::follow() {
     commands.setEnabled(Command::ViewZoomSelection, nodes);
     commands.setEnabled(Command::ArrangeTidy, !m_view.document().network().nodes.empty());
     commands.setEnabled(Command::ArrangeTidySelection, placed > 0);
-    for (const Command command : {Command::AlignLeft, Command::AlignCenter, Command::AlignTop})
+    commands.setEnabled(Command::ArrangeLock, all > 0);
+    commands.setChecked(Command::ArrangeLock, all > 0 && placed == 0);
+    for (const Command command : {Command::AlignLeft, Command::AlignCenter, Command::AlignRight,
+                                  Command::AlignTop, Command::AlignMiddle, Command::AlignBottom})
         commands.setEnabled(command, placed > 1);
     for (const Command command : {Command::DistributeHorizontally, Command::DistributeVertically})
         commands.setEnabled(command, placed > 2);
@@ -136,7 +157,8 @@ void CanvasCommands::followTool() {
     commands.setChecked(Command::ToolSelect, m_view.toolKind() == ToolKind::Select);
     commands.setChecked(Command::ToolPan, m_view.toolKind() == ToolKind::Pan);
     commands.setChecked(Command::ToolConnect, m_view.toolKind() == ToolKind::Connect);
-    commands.setChecked(Command::ViewSnap, m_view.snaps());
+    commands.setChecked(Command::ViewSnap, m_view.snapping().grid);
+    commands.setChecked(Command::ViewSnapGuides, m_view.snapping().guides);
     commands.setChecked(Command::ViewMinimap, m_view.minimapShown());
     commands.setEnabled(Command::ViewZoomIn, m_view.zoom() < CanvasView::maxZoom * 0.999);
     commands.setEnabled(Command::ViewZoomOut, m_view.zoom() > CanvasView::minZoom * 1.001);
@@ -250,10 +272,8 @@ void CanvasCommands::properties() {
 void CanvasCommands::tidy() {
     const Design& design = m_view.document().design();
     std::vector<std::pair<Placement, std::optional<Box>>> boxes;
-    for (const auto& entry : design.diagram.boxes) {
-        // The colour of a group is no matter of order.
-        if (!entry.value->color) boxes.emplace_back(entry.key, std::nullopt);
-    }
+    for (const auto& entry : design.diagram.boxes)
+        if (!entry.value->locked) boxes.emplace_back(entry.key, tidiedBox(*entry.value));
     m_view.document().edit(tr("Tidy"), edits::placeBoxes(design, boxes));
     m_view.canvas().settle();
     m_view.fitAll();
@@ -263,28 +283,73 @@ void CanvasCommands::tidySelection() {
     const Design& design = m_view.document().design();
     std::vector<std::pair<Placement, std::optional<Box>>> boxes;
     for (const Placement& placement : m_view.selectedPlacements())
-        if (const Box* box = design.diagram.boxes.find(placement); box && !box->color)
-            boxes.emplace_back(placement, std::nullopt);
+        if (const Box* box = design.diagram.boxes.find(placement); box && !box->locked)
+            boxes.emplace_back(placement, tidiedBox(*box));
     m_view.document().edit(tr("Tidy Selection"), edits::placeBoxes(design, boxes));
+}
+
+void CanvasCommands::lock() {
+    const CanvasScene& scene = m_view.canvas();
+    const Design& design = m_view.document().design();
+    const bool locks = !arrangeable().empty();
+    std::vector<std::pair<Placement, std::optional<Box>>> boxes;
+    for (const Placement& placement : movable()) {
+        const auto rect = scene.rectOf(placement);
+        if (!rect || isLocked(design, placement) == locks) continue;
+        const auto parent = scene.parentOf(placement);
+        const QPointF origin = parent ? scene.contentOriginOf(*parent) : QPointF();
+        Box box = movedBox(design, placement, rect->topLeft() - origin);
+        box.locked = locks;
+        boxes.emplace_back(placement, box);
+    }
+    m_view.document().edit(locks ? tr("Lock") : tr("Unlock"), edits::placeBoxes(design, boxes));
+}
+
+std::vector<std::vector<Placement>> CanvasCommands::arrangedTogether() const {
+    const CanvasScene& scene = m_view.canvas();
+    const auto all = arrangeable();
+    const std::set<Placement> chosen(all.begin(), all.end());
+    std::set<ElementId> nodes;
+    bool severalDrawings = false;
+    for (const Placement& placement : all)
+        severalDrawings = !nodes.insert(placement.node).second || severalDrawings;
+    std::map<std::optional<Placement>, std::vector<Placement>> byZone;
+    for (const Placement& placement : all) {
+        bool carried = false;
+        std::optional<Placement> zone;
+        for (auto parent = scene.parentOf(placement); parent; parent = scene.parentOf(*parent)) {
+            carried = carried || chosen.contains(*parent);
+            if (parent->node.kind == Kind::AvailabilityZone) zone = *parent;
+        }
+        // What lies in something selected goes along with it.
+        if (!carried) byZone[severalDrawings ? zone : std::nullopt].push_back(placement);
+    }
+    std::vector<std::vector<Placement>> groups;
+    for (auto& [zone, placements] : byZone)
+        groups.push_back(std::move(placements));
+    return groups;
 }
 
 void CanvasCommands::arrange(Arrangement arrangement) {
     const CanvasScene& scene = m_view.canvas();
-    const auto placements = arrangeable();
-    std::vector<QRectF> rects;
-    for (const Placement& placement : placements)
-        rects.push_back(scene.rectOf(placement).value_or(QRectF()));
-    const auto corners = arranged(rects, arrangement);
     const Design& design = m_view.document().design();
     std::vector<std::pair<Placement, std::optional<Box>>> boxes;
     bool moved = false;
-    for (std::size_t i = 0; i < placements.size(); ++i) {
-        const auto parent = scene.parentOf(placements[i]);
-        const QPointF origin = parent ? scene.contentOriginOf(*parent) : QPointF();
-        QPointF position = corners[i] - origin;
-        if (parent) position = {std::max(0.0, position.x()), std::max(0.0, position.y())};
-        moved = moved || corners[i] != rects[i].topLeft();
-        boxes.emplace_back(placements[i], movedBox(design, placements[i], position));
+    for (const auto& placements : arrangedTogether()) {
+        std::vector<QRectF> rects;
+        for (const Placement& placement : placements)
+            rects.push_back(scene.rectOf(placement).value_or(QRectF()));
+        const auto corners = arranged(rects, arrangement);
+        for (std::size_t i = 0; i < placements.size(); ++i) {
+            // What stands right already keeps the place that the layout gives it.
+            if (corners[i] == rects[i].topLeft()) continue;
+            const auto parent = scene.parentOf(placements[i]);
+            const QPointF origin = parent ? scene.contentOriginOf(*parent) : QPointF();
+            QPointF position = corners[i] - origin;
+            if (parent) position = {std::max(0.0, position.x()), std::max(0.0, position.y())};
+            moved = true;
+            boxes.emplace_back(placements[i], movedBox(design, placements[i], position));
+        }
     }
     if (!moved) return;
     const bool distributes = arrangement == Arrangement::DistributeHorizontally ||

@@ -33,6 +33,8 @@ public:
     void tidy();
     void tidySelection();
     void arrange(Arrangement arrangement);
+    /// Locks the selection; unlocks it if all of it is locked.
+    void lock();
 
     /// Whether the clipboard holds something of ours.
     bool canPaste() const;
@@ -43,8 +45,12 @@ private:
     void followClipboard();
     void followTool();
     std::vector<ElementId> selectedNodes() const;
-    /// Those of one container that can be put somewhere.
+    /// The selected drawings that can be put somewhere; and of them those that are not locked.
+    std::vector<Placement> movable() const;
     std::vector<Placement> arrangeable() const;
+    /// Those of them that are lined up with each other: where something is drawn in several zones, what is in
+    /// one zone; else all.
+    std::vector<std::vector<Placement>> arrangedTogether() const;
 
     CanvasView& m_view;
     QPointer<Commands> m_commands; ///< may go before the view, when a window closes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/canvas_scene.h"
 
+#include "ui/canvas/motion.h"
 #include "ui/canvas/scene_state.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
@@ -183,7 +184,7 @@ std::vector<Placement> CanvasScene::placements() const {
 QRectF CanvasScene::State::contentRect() const {
     QRectF rect = layout.bounds;
     if (rect.isNull()) return {0, 0, 800, 500};
-    if (legend->isVisible()) rect |= legend->sceneBoundingRect();
+    if (legend->isVisible()) rect |= legend->plainRect();
     for (const auto* all : {&lines.rules, &lines.routes})
         for (const Line& line : *all)
             if (!line.points.isEmpty()) rect |= line.points.boundingRect();
@@ -404,21 +405,29 @@ std::vector<QPointF> CanvasScene::handlesOf(const Placement& placement) const {
             {rect.left(), center.y()}};
 }
 
-void CanvasScene::flash(const Placement& placement) {
+void CanvasScene::flash(const std::vector<Placement>& placements) {
     m_state->settle();
-    const auto target = m_state->targetOf(placement);
-    if (!target) return;
+    std::vector<OverlayItem::Target> targets;
+    for (const Placement& placement : placements)
+        if (const auto target = m_state->targetOf(placement)) targets.push_back(*target);
+    if (targets.empty()) return;
     QVariantAnimation* animation = m_state->flash;
     animation->stop();
     animation->disconnect(this);
-    animation->setDuration(4 * 180);
+    const bool moves = motion::isWanted();
+    animation->setDuration(moves ? 4 * motion::flash : motion::held);
     animation->setStartValue(0.0);
     animation->setEndValue(1.0);
-    connect(animation, &QVariantAnimation::valueChanged, this, [this, target](const QVariant& value) {
+    connect(animation, &QVariantAnimation::valueChanged, this, [this, targets, moves](const QVariant& value) {
         const qreal at = value.toReal();
-        m_state->overlay->setFlash(target, at >= 1 ? 0 : std::pow(std::sin(at * 2 * 3.14159265), 2));
+        const qreal strength = at >= 1 ? 0 : moves ? std::pow(std::sin(at * 2 * 3.14159265), 2) : 1;
+        m_state->overlay->setFlash(targets, strength);
     });
     animation->start();
+}
+
+qreal CanvasScene::flashStrength() const {
+    return m_state->overlay->flashStrength();
 }
 
 } // namespace sekisho::canvas

@@ -101,8 +101,10 @@ public:
     void setHandlesShown(bool shown);
     /// The four handles of something, scene units; empty if it has none.
     std::vector<QPointF> handlesOf(const Placement& placement) const;
-    /// Two ring flashes.
-    void flash(const Placement& placement);
+    /// Two ring flashes around each; where motion is reduced, a ring that stays for a second.
+    void flash(const std::vector<Placement>& placements);
+    /// How much is seen of the rings at present: 0 none, 1 all.
+    qreal flashStrength() const;
 
     /// How the whole drawing is laid out again when there is more to place than one design holds: for tests
     /// and benchmarks, everything pending is done now rather than before the next paint.

@@ -2,12 +2,14 @@
 #include "ui/canvas/canvas_view.h"
 
 #include "core/model/edits.h"
+#include "ui/actions/commands.h"
 #include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/connect_tool.h"
 #include "ui/canvas/inline_editor.h"
 #include "ui/canvas/minimap.h"
+#include "ui/canvas/motion.h"
 #include "ui/canvas/moving.h"
 #include "ui/canvas/notice.h"
 #include "ui/canvas/plan_bar.h"
@@ -37,7 +39,6 @@ namespace {
 
 constexpr qreal zoomStep = 1.25;
 constexpr int fitMargin = 16;  ///< pixels around the drawing
-constexpr int fitTime = 180;   ///< ms
 constexpr int dotSpacing = 20; ///< scene units
 constexpr qreal dotSize = 1.5; ///< pixels
 
@@ -199,8 +200,7 @@ void CanvasView::zoomOut() {
 void CanvasView::showView(QPointF center, qreal wanted, bool animated) {
     if (m_animation) m_animation->stop();
     const qreal target = std::clamp(wanted, minZoom, maxZoom);
-    const bool still = !animated || !isVisible() ||
-                       style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    const bool still = !animated || !isVisible() || !motion::isWanted();
     const auto show = [this](QPointF point, qreal z) {
         applyZoom(z);
         centerOn(point);
@@ -215,7 +215,7 @@ void CanvasView::showView(QPointF center, qreal wanted, bool animated) {
     m_animation = new QVariantAnimation(this);
     m_animation->setStartValue(0.0);
     m_animation->setEndValue(1.0);
-    m_animation->setDuration(fitTime);
+    m_animation->setDuration(motion::fit);
     m_animation->setEasingCurve(QEasingCurve::OutCubic);
     connect(m_animation, &QVariantAnimation::valueChanged, this, [=](const QVariant& value) {
         const qreal t = value.toReal();
@@ -257,8 +257,11 @@ void CanvasView::zoomToSelection() {
 }
 
 void CanvasView::bringIntoView(const Placement& placement) {
-    const auto rect = m_scene->rectOf(placement);
+    auto rect = m_scene->rectOf(placement);
     if (!rect) return;
+    constexpr qreal lines = 38; // under a tile
+    if (isMovable(placement) && !isResizable(placement) && placement.node.kind != Kind::SecurityGroup)
+        rect->adjust(0, 0, 0, lines);
     const QRect seen = mapFromScene(*rect).boundingRect();
     if (viewport()->rect().adjusted(8, 8, -8, -8).contains(seen)) return;
     m_fitted = false;
@@ -275,8 +278,7 @@ void CanvasView::reveal(ElementId element) {
         m_fitted = false;
         centerOn(rect->center());
     }
-    for (const Placement& placement : placements)
-        m_scene->flash(placement);
+    m_scene->flash(placements);
 }
 
 void CanvasView::panBy(QPoint pixels) {
@@ -354,10 +356,10 @@ void CanvasView::setTool(ToolKind kind) {
     emit toolChanged();
 }
 
-void CanvasView::setSnaps(bool on) {
-    if (on == m_snaps) return;
-    m_snaps = on;
-    emit snapChanged(on);
+void CanvasView::setSnapping(Snapping snapping) {
+    if (snapping == m_snapping) return;
+    m_snapping = snapping;
+    emit snappingChanged();
 }
 
 bool CanvasView::minimapShown() const {
@@ -382,6 +384,14 @@ void CanvasView::updateCursor() {
 
 void CanvasView::say(const QString& sentence, QPoint viewportPosition, bool lasting) {
     m_notice->say(sentence, viewportPosition, lasting);
+}
+
+void CanvasView::sayLocked(const Placement& placement, QPoint viewportPosition) {
+    const QString key =
+        m_commands.action(Command::ArrangeLock)->shortcut().toString(QKeySequence::NativeText);
+    say(tr("%1 is locked. %2 unlocks it.", "a name and a key")
+            .arg(QString::fromStdString(text::displayName(m_document.network(), placement.node)), key),
+        viewportPosition, true);
 }
 
 Popover* CanvasView::popover() const {
@@ -459,19 +469,24 @@ bool CanvasView::walk(int step, bool select) {
     if (order.empty()) return false;
     auto it = m_focus ? std::find(order.begin(), order.end(), *m_focus) : order.end();
     if (it == order.end()) {
-        setFocused(step > 0 ? order.front() : order.back(), select);
-    } else {
-        const auto next = (it - order.begin()) + step;
-        if (next < 0 || next >= std::ssize(order)) return false; // out of the drawing
-        setFocused(order[std::size_t(next)], select);
+        goTo(step > 0 ? order.front() : order.back(), select);
+        return true;
     }
-    m_scene->setFocusRing(m_focus);
-    bringIntoView(*m_focus);
+    const auto next = (it - order.begin()) + step;
+    if (next < 0 || next >= std::ssize(order)) return false; // out of the drawing
+    goTo(order[std::size_t(next)], select);
     return true;
 }
 
+void CanvasView::goTo(const Placement& placement, bool select) {
+    setFocused(placement, select);
+    m_scene->setFocusRing(placement);
+    bringIntoView(placement);
+    m_tool->focusMoved(placement);
+}
+
 bool CanvasView::focusNextPrevChild(bool next) {
-    if (hasFocus() && walk(next ? 1 : -1, true)) return true;
+    if (hasFocus() && walk(next ? 1 : -1, !m_tool->busy())) return true;
     if (hasFocus()) setFocused({}, false);
     return QGraphicsView::focusNextPrevChild(next);
 }
@@ -494,21 +509,60 @@ void CanvasView::focusOutEvent(QFocusEvent* event) {
     updateCursor();
 }
 
-void CanvasView::nudge(const QKeyEvent* event) {
-    const int step = event->modifiers() & Qt::ShiftModifier ? 1 : gridStep;
-    QPointF by;
-    switch (event->key()) {
-    case Qt::Key_Left: by.setX(-step); break;
-    case Qt::Key_Right: by.setX(step); break;
-    case Qt::Key_Up: by.setY(-step); break;
-    default: by.setY(step); break;
+/// What is nearest in a direction; what lies aside counts as farther.
+bool CanvasView::walkTowards(QPoint direction) {
+    if (!m_focus) return walk(1, !m_tool->busy());
+    const auto here = m_scene->rectOf(*m_focus);
+    if (!here) return false;
+    std::optional<Placement> best;
+    qreal nearest = 0;
+    for (const Placement& placement : m_scene->placements()) {
+        const auto rect = m_scene->rectOf(placement);
+        // Not to what holds it.
+        if (!rect || placement == *m_focus || rect->contains(*here)) continue;
+        const QPointF way = rect->center() - here->center();
+        const qreal along = QPointF::dotProduct(way, QPointF(direction));
+        const qreal aside = std::abs(way.x() * direction.y()) + std::abs(way.y() * direction.x());
+        if (along < 1 || aside > 2 * along) continue;
+        const qreal distance = along + 2 * aside;
+        if (best && distance >= nearest) continue;
+        best = placement;
+        nearest = distance;
     }
+    if (!best) return false;
+    goTo(*best, !m_tool->busy());
+    return true;
+}
+
+void CanvasView::moveByKey(const QKeyEvent* event) {
+    QPoint direction;
+    switch (event->key()) {
+    case Qt::Key_Left: direction.setX(-1); break;
+    case Qt::Key_Right: direction.setX(1); break;
+    case Qt::Key_Up: direction.setY(-1); break;
+    default: direction.setY(1); break;
+    }
+    const QPointF by = QPointF(direction) * (event->modifiers() & Qt::ShiftModifier ? 1 : gridStep);
+    if (event->modifiers() & Qt::AltModifier)
+        grow(by);
+    else if (m_toolKind == ToolKind::Connect)
+        walkTowards(direction);
+    else
+        nudge(by);
+}
+
+void CanvasView::nudge(QPointF by) {
     const Design& design = m_document.design();
     std::vector<std::pair<Placement, std::optional<sekisho::Box>>> boxes;
     const auto chosen = selectedPlacements(false);
+    std::optional<Placement> locked;
     for (const Placement& placement : chosen) {
         const auto rect = m_scene->rectOf(placement);
         if (!rect || !isMovable(placement)) continue;
+        if (isLocked(design, placement)) {
+            locked = placement;
+            continue;
+        }
         const auto parent = m_scene->parentOf(placement);
         // What is in something that moves comes along.
         if (parent && std::find(chosen.begin(), chosen.end(), *parent) != chosen.end()) continue;
@@ -517,11 +571,38 @@ void CanvasView::nudge(const QKeyEvent* event) {
         if (parent) position = {std::max(0.0, position.x()), std::max(0.0, position.y())};
         boxes.emplace_back(placement, movedBox(design, placement, position));
     }
-    if (boxes.empty()) return;
+    if (boxes.empty()) {
+        // Nothing is there to be moved but the view.
+        constexpr qreal pixels = 6;
+        if (chosen.empty()) panBy((-by * pixels).toPoint());
+        if (locked) sayLocked(*locked, mapFromScene(m_scene->rectOf(*locked)->center()));
+        return;
+    }
     if (m_nudgeGesture == 0) m_nudgeGesture = Document::newGesture();
     const Gesture gesture = m_nudgeGesture;
     m_document.edit(tr("Move %n Element(s)", nullptr, int(boxes.size())), edits::placeBoxes(design, boxes),
                     gesture);
+    m_nudgeGesture = gesture;
+}
+
+/// Moves the right or lower edge of the one selected container.
+void CanvasView::grow(QPointF by) {
+    const auto element = m_selection.single();
+    const Placement placement{element.value_or(ElementId{}), {}};
+    const auto rect = element && isResizable(placement) ? m_scene->rectOf(placement) : std::nullopt;
+    if (!rect) return;
+    const QSizeF least = smallestFor(*m_scene, placement).size();
+    const auto parent = m_scene->parentOf(placement);
+    const QPointF origin = parent ? m_scene->contentOriginOf(*parent) : QPointF();
+    const Design& design = m_document.design();
+    if (isLocked(design, placement)) return sayLocked(placement, mapFromScene(rect->center()));
+    sekisho::Box box = movedBox(design, placement, rect->topLeft() - origin);
+    box.width = int(std::lround(std::max(least.width(), rect->width() + by.x())));
+    box.height = int(std::lround(std::max(least.height(), rect->height() + by.y())));
+    if (*box.width == std::lround(rect->width()) && *box.height == std::lround(rect->height())) return;
+    if (m_nudgeGesture == 0) m_nudgeGesture = Document::newGesture();
+    const Gesture gesture = m_nudgeGesture;
+    m_document.edit(tr("Resize"), edits::placeBoxes(design, {{placement, box}}), gesture);
     m_nudgeGesture = gesture;
 }
 

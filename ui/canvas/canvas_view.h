@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/design.h"
+#include "ui/canvas/moving.h"
 #include "ui/canvas/palette_kinds.h"
 #include "ui/document/document.h"
 
@@ -81,8 +82,8 @@ public:
     ToolKind toolKind() const { return m_toolKind; }
     void setTool(ToolKind kind);
     Tool& tool() const { return *m_tool; }
-    bool snaps() const { return m_snaps; }
-    void setSnaps(bool on);
+    Snapping snapping() const { return m_snapping; }
+    void setSnapping(Snapping snapping);
     bool minimapShown() const;
     void setMinimapShown(bool shown);
 
@@ -111,6 +112,8 @@ public:
     void showMenu(const QPoint& viewportPosition, bool byKeyboard);
     /// A sentence at the mouse (why a drop is refused); empty: none.
     void say(const QString& sentence, QPoint viewportPosition, bool lasting = false);
+    /// Why something does not move.
+    void sayLocked(const Placement& placement, QPoint viewportPosition);
     Popover* popover() const;
     void closePopover();
 
@@ -119,7 +122,7 @@ public:
 signals:
     void zoomChanged(qreal zoom);
     void toolChanged();
-    void snapChanged(bool on);
+    void snappingChanged();
     void minimapChanged(bool shown);
     /// Enter, "Properties": show the inspector.
     void propertiesRequested(sekisho::ElementId element);
@@ -162,7 +165,13 @@ private:
     void endPan();
     void setEdgeScrolling(bool on);
     bool walk(int step, bool select);
-    void nudge(const QKeyEvent* event);
+    bool walkTowards(QPoint direction);
+    void goTo(const Placement& placement, bool select);
+    void moveByKey(const QKeyEvent* event);
+    void nudge(QPointF by);
+    void grow(QPointF by);
+    void followPalette();
+    void endPaletteDrag();
     void positionOverlays();
     void askForService(PaletteKind kind, const std::optional<Placement>& target,
                        const std::optional<QPointF>& at);
@@ -183,7 +192,7 @@ private:
 
     ToolKind m_toolKind = ToolKind::Select;
     std::unique_ptr<Tool> m_tool;
-    bool m_snaps = true;
+    Snapping m_snapping;
 
     bool m_fitted = true;     ///< the whole is shown, and shall be after a resize
     bool m_replacing = false; ///< between Document::replaced() and its changed()
@@ -199,7 +208,9 @@ private:
     std::optional<Placement> m_focus;
     Gesture m_nudgeGesture = 0; ///< while arrow keys move the same things
     int m_edgeTimer = 0;
-    QPoint m_lastMouse; ///< viewport
+    QPoint m_lastMouse;                       ///< viewport
+    std::optional<PaletteKind> m_paletteDrag; ///< what a drag from the palette would make
+    bool m_dragInside = false;                ///< it has been off the edges: coming in does not scroll
 
     Notice* m_notice = nullptr;
     Minimap* m_minimap = nullptr;

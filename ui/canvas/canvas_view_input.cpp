@@ -190,7 +190,7 @@ void CanvasView::timerEvent(QTimerEvent* event) {
         QGraphicsView::timerEvent(event);
         return;
     }
-    if (!m_tool->busy()) {
+    if (!m_tool->busy() && !m_paletteDrag) {
         setEdgeScrolling(false);
         return;
     }
@@ -203,7 +203,16 @@ void CanvasView::timerEvent(QTimerEvent* event) {
     };
     const QPoint by(speed(m_lastMouse.x(), viewport()->width()),
                     speed(m_lastMouse.y(), viewport()->height()));
-    if (by.isNull()) return;
+    if (by.isNull()) {
+        m_dragInside = true;
+        return;
+    }
+    if (m_paletteDrag) {
+        if (!m_dragInside) return;
+        panBy(by);
+        followPalette();
+        return;
+    }
     panBy(by);
     m_tool->move({mapToScene(m_lastMouse), m_lastMouse, Qt::NoButton, QApplication::mouseButtons(),
                   QApplication::keyboardModifiers()});
@@ -216,6 +225,12 @@ bool CanvasView::event(QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         // Esc ends the gesture here before any window key gets it.
         if (key->key() == Qt::Key_Escape && (m_tool->busy() || !m_selection.empty())) {
+            event->accept();
+            return true;
+        }
+        // Enter connects what the keyboard is at; else it is the key of a command.
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_focus &&
+            m_toolKind == ToolKind::Connect) {
             event->accept();
             return true;
         }
@@ -251,15 +266,19 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
         if (control)
             walk(-1, false);
         else
-            nudge(event);
+            moveByKey(event);
         return;
     case Qt::Key_Right:
     case Qt::Key_Down:
         if (control)
             walk(1, false);
         else
-            nudge(event);
+            moveByKey(event);
         return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_focus && m_tool->pick(*m_focus)) return;
+        break;
     case Qt::Key_Menu: showMenu({}, true); return;
     case Qt::Key_F10:
         if (event->modifiers() & Qt::ShiftModifier) {
@@ -294,7 +313,7 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
         const bool tapped = m_spaceHeld && !m_spacePanned && m_panButton == Qt::NoButton;
         m_spaceHeld = false;
         if (m_panButton == Qt::LeftButton) endPan();
-        if (tapped && m_focus) m_selection.toggle(m_focus->node);
+        if (tapped && m_focus && !m_tool->pick(*m_focus)) m_selection.toggle(m_focus->node);
         updateCursor();
         return;
     }
@@ -433,7 +452,14 @@ void CanvasView::carryOutDrop(PaletteKind kind, const std::optional<Placement>& 
         const bool large = kind == PaletteKind::Vpc;
         const QPointF corner = large ? *at : *at - QPointF(tile / 2, tile / 2);
         const QPointF origin = target ? m_scene->contentOriginOf(*target) : QPointF();
-        QPointF position = m_snaps ? onGrid(corner - origin) : corner - origin;
+        QPointF position = m_snapping.grid ? onGrid(corner - origin) : corner - origin;
+        if (target && !large)
+            if (const auto room = m_scene->rectOf(*target)) {
+                // Inside where there is room: what is dropped near a border does not hang over it.
+                const QPointF last = room->bottomRight() - origin - QPointF(tile + 22, tile + underTile + 10);
+                position = {std::clamp(position.x(), 0.0, std::max(0.0, last.x())),
+                            std::clamp(position.y(), 0.0, std::max(0.0, last.y()))};
+            }
         bool fits = true;
         const QRectF there(position + origin,
                            large ? QSizeF(wide / 2, wide / 2) : QSizeF(tile, tile + underTile));
@@ -533,36 +559,48 @@ void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
-    const auto kind =
+    m_paletteDrag =
         paletteKindFromWord(QString::fromUtf8(event->mimeData()->data(QLatin1String(paletteMimeType))));
-    if (!kind) {
+    if (!m_paletteDrag) {
         event->ignore();
         return;
     }
-    const QPoint at = event->position().toPoint();
-    const auto over = dropPlaceAt(mapToScene(at));
-    const DropTarget target = dropTarget(m_document.network(), *kind, over);
-    if (target.takes())
-        m_scene->setDropTarget(target.placement, true);
-    else
-        m_scene->setDropTarget(over, false);
-    say(target.refusal, at);
+    m_lastMouse = event->position().toPoint();
+    followPalette();
+    setEdgeScrolling(true);
     // Refusing the move would keep the drop from coming, and the reason from being read: the drop says it.
     event->setDropAction(Qt::CopyAction);
     event->accept();
 }
 
-void CanvasView::dragLeaveEvent(QDragLeaveEvent* event) {
+/// Lights up what would take the drop, or says why it would not.
+void CanvasView::followPalette() {
+    const auto over = dropPlaceAt(mapToScene(m_lastMouse));
+    const DropTarget target = dropTarget(m_document.network(), *m_paletteDrag, over);
+    if (target.takes())
+        m_scene->setDropTarget(target.placement, true);
+    else
+        m_scene->setDropTarget(over, false);
+    say(target.refusal, m_lastMouse);
+}
+
+void CanvasView::endPaletteDrag() {
+    m_paletteDrag.reset();
+    m_dragInside = false;
+    setEdgeScrolling(false);
     m_scene->setDropTarget({});
     say({}, {});
+}
+
+void CanvasView::dragLeaveEvent(QDragLeaveEvent* event) {
+    endPaletteDrag();
     event->accept();
 }
 
 void CanvasView::dropEvent(QDropEvent* event) {
+    endPaletteDrag();
     const auto kind =
         paletteKindFromWord(QString::fromUtf8(event->mimeData()->data(QLatin1String(paletteMimeType))));
-    m_scene->setDropTarget({});
-    say({}, {});
     if (!kind) {
         event->ignore();
         return;

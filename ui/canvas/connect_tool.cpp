@@ -29,8 +29,16 @@ std::optional<Placement> ConnectGesture::targetAt(QPointF point) const {
 }
 
 void ConnectGesture::move(const MouseInput& mouse) {
+    if (m_from) show(targetAt(mouse.scene), mouse.scene);
+}
+
+void ConnectGesture::moveTo(const Placement& target) {
     if (!m_from) return;
-    const auto target = targetAt(mouse.scene);
+    const auto rect = m_view.canvas().rectOf(target);
+    if (rect) show(target == *m_from ? std::nullopt : std::optional(target), rect->center());
+}
+
+void ConnectGesture::show(const std::optional<Placement>& target, QPointF end) {
     QString refusal;
     std::optional<Placement> takes;
     if (target) {
@@ -41,22 +49,30 @@ void ConnectGesture::move(const MouseInput& mouse) {
                  !(target->node.kind == Kind::Subnet && m_from->in == SubnetId::from(target->node)))
             refusal = plan.refusal; // passing over a container is no mistake yet
     }
-    m_view.canvas().setConnectPreview(QLineF(m_start, mouse.scene), takes);
-    m_view.say(refusal, mouse.view);
+    m_view.canvas().setConnectPreview(QLineF(m_start, end), takes);
+    m_view.say(refusal, m_view.mapFromScene(end));
 }
 
 void ConnectGesture::finish(const MouseInput& mouse) {
+    if (m_from) connectTo(targetAt(mouse.scene), mouse.scene);
+}
+
+void ConnectGesture::finishAt(const Placement& target) {
     if (!m_from) return;
+    const auto rect = m_view.canvas().rectOf(target);
+    connectTo(target, rect ? rect->center() : m_start);
+}
+
+void ConnectGesture::connectTo(const std::optional<Placement>& target, QPointF end) {
     const Placement from = *m_from;
-    const auto target = targetAt(mouse.scene);
     cancel();
     if (!target) return;
     const Connection plan = planConnection(m_view.document().design(), from.node, target->node);
     if (plan.makes == Connection::Makes::Nothing) {
-        m_view.say(plan.refusal, mouse.view, true);
+        m_view.say(plan.refusal, m_view.mapFromScene(end), true);
         return;
     }
-    m_view.connectNodes(from.node, target->node, mouse.scene);
+    m_view.connectNodes(from.node, target->node, end);
 }
 
 void ConnectGesture::cancel() {
@@ -106,6 +122,24 @@ void ConnectTool::release(const MouseInput& mouse) {
     }
     m_clicked = false;
     m_gesture.finish(mouse);
+}
+
+bool ConnectTool::pick(const Placement& placement) {
+    if (m_gesture.active()) {
+        m_clicked = false;
+        m_gesture.finishAt(placement);
+        return true;
+    }
+    const auto rect = view().canvas().rectOf(placement);
+    if (!rect) return false;
+    m_gesture.begin(placement, rect->center());
+    m_clicked = true; // the mouse may end it too
+    view().selection().set({placement.node});
+    return true;
+}
+
+void ConnectTool::focusMoved(const Placement& placement) {
+    m_gesture.moveTo(placement);
 }
 
 bool ConnectTool::cancel() {

@@ -17,12 +17,17 @@ public:
     bool active() const { return m_from.has_value(); }
     void begin(const Placement& from, QPointF start);
     void move(const MouseInput& mouse);
+    /// The line's end goes to something, by the keyboard.
+    void moveTo(const Placement& target);
     /// Connects what the line ends at, or says why not.
     void finish(const MouseInput& mouse);
+    void finishAt(const Placement& target);
     void cancel();
 
 private:
     std::optional<Placement> targetAt(QPointF point) const;
+    void show(const std::optional<Placement>& target, QPointF end);
+    void connectTo(const std::optional<Placement>& target, QPointF end);
 
     CanvasView& m_view;
     std::optional<Placement> m_from;
@@ -32,7 +37,8 @@ private:
 /// What can be connected at a point: a tile, chip, gate, container's header.
 std::optional<Placement> connectableAt(const CanvasView& view, QPointF point);
 
-/// Connects by dragging from anywhere on one thing to another; two clicks do the same.
+/// Connects by dragging from anywhere on one thing to another; two clicks do the same, and so does Enter at
+/// what the keyboard is at.
 class ConnectTool : public Tool {
     Q_OBJECT
 public:
@@ -42,6 +48,8 @@ public:
     void press(const MouseInput& mouse) override;
     void move(const MouseInput& mouse) override;
     void release(const MouseInput& mouse) override;
+    bool pick(const Placement& placement) override;
+    void focusMoved(const Placement& placement) override;
     bool cancel() override;
     bool busy() const override { return m_gesture.active(); }
     QCursor idleCursor() const override { return Qt::CrossCursor; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/content.h"
 
+#include "ui/canvas/moving.h"
 #include "ui/canvas/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
@@ -81,8 +82,12 @@ public:
     }
     void operator()(const NatGateway& nat) {
         titled(nat);
-        if (nat.mode == NatMode::Regional) m_content.second = joined(Words::tr("regional"), m_content.second);
-        if (nat.mode == NatMode::Private) m_content.second = joined(Words::tr("private"), m_content.second);
+        if (nat.mode == NatMode::Regional)
+            m_content.second =
+                joined(Words::tr("regional"), unlessSame(m_content.second, Words::tr("regional")));
+        if (nat.mode == NatMode::Private)
+            m_content.second =
+                joined(Words::tr("private"), unlessSame(m_content.second, Words::tr("private")));
         off();
     }
     void operator()(const ElasticIp& eip) {
@@ -138,7 +143,8 @@ private:
 
 bool Content::operator==(const Content& other) const {
     return icon == other.icon && name == other.name && second == other.second && own == other.own &&
-           tier == other.tier && ghost == other.ghost && severity == other.severity &&
+           locked == other.locked && tier == other.tier && ghost == other.ghost &&
+           severity == other.severity &&
            std::equal(groups.begin(), groups.end(), other.groups.begin(), other.groups.end(),
                       [](const style::GroupMark& a, const style::GroupMark& b) {
                           return a.index == b.index && a.letter == b.letter;
@@ -161,6 +167,7 @@ Content contentOf(const Design& design, const Links& links, const Placed& placed
     const Node* node = design.network.find(placement.node);
     if (!node) return content;
     content.icon = style::iconName(*node);
+    content.locked = isLocked(design, placement);
     std::visit(Describe(design, placed, content), *node);
     for (const SecurityGroupId group : groupsOf(*node))
         content.groups.push_back(style::groupMark(design, group));

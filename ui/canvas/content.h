@@ -20,7 +20,8 @@ struct Content {
     QString own;
     std::vector<style::GroupMark> groups;
     Tier tier = Tier::Private;
-    bool ghost = false; ///< off: dashed, without fill; gates: not in force
+    bool locked = false; ///< people have said that it stays where it is
+    bool ghost = false;  ///< off: dashed, without fill; gates: not in force
     std::optional<Severity> severity;
 
     bool operator==(const Content& other) const;

@@ -3,8 +3,10 @@
 
 #include "core/model/edits.h"
 #include "ui/actions/commands.h"
+#include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/drop.h"
+#include "ui/canvas/moving.h"
 #include "ui/canvas/steps.h"
 #include "ui/document/document.h"
 #include "ui/document/selection.h"
@@ -214,6 +216,37 @@ void addInterfaces(QMenu& menu, CanvasView& view, const MenuPlace& place) {
     }
 }
 
+/// The other containers it could be dragged to.
+void addMoves(QMenu& menu, CanvasView& view, const MenuPlace& place) {
+    const Network& network = view.document().network();
+    const Placement what = *place.placement;
+    const auto from = view.canvas().parentOf(what);
+    if (isLocked(view.document().design(), what)) return;
+    QMenu* sub = menu.addMenu(ContextMenu::tr("Move to"));
+    sub->setObjectName(QStringLiteral("move-to"));
+    const auto offer = [&](ElementId container) {
+        const auto plan = planReparenting(network, what, from, Placement{container, {}});
+        if (plan.makes != Reparenting::Makes::Move) return;
+        QAction* action = sub->addAction(nameOf(network, container));
+        QObject::connect(action, &QAction::triggered, &view, [&view, what, target = *plan.target] {
+            const Design& design = view.document().design();
+            Steps steps(design);
+            steps.add(reparent(design, what, target));
+            // Where it stood meant the old container.
+            steps.add(edits::placeBoxes(steps.design(), {{drawnAfter(what, target), std::nullopt}}));
+            view.document().edit(ContextMenu::tr("Move to Another Container"), steps.take());
+            view.setFocused(drawnAfter(what, target), false);
+        });
+    };
+    if (what.node.kind == Kind::Subnet)
+        for (const AvailabilityZone& zone : network.all<AvailabilityZone>())
+            offer(zone.id);
+    else
+        for (const Subnet& subnet : network.all<Subnet>())
+            offer(subnet.id);
+    sub->menuAction()->setVisible(!sub->isEmpty());
+}
+
 } // namespace
 
 void fillContextMenu(QMenu& menu, CanvasView& view, const MenuPlace& place) {
@@ -224,6 +257,7 @@ void fillContextMenu(QMenu& menu, CanvasView& view, const MenuPlace& place) {
         addGroups(menu, view, place);
         addInterfaces(menu, view, place);
         addAssociations(menu, view, place);
+        addMoves(menu, view, place);
     }
     if (!menu.isEmpty()) menu.addSeparator();
     if (place.elements.empty()) {
@@ -245,12 +279,14 @@ void fillContextMenu(QMenu& menu, CanvasView& view, const MenuPlace& place) {
     if (commands.action(Command::AlignLeft)->isEnabled()) {
         QMenu* arrange = menu.addMenu(ContextMenu::tr("Arrange"));
         for (const Command command :
-             {Command::AlignLeft, Command::AlignCenter, Command::AlignTop, Command::DistributeHorizontally,
+             {Command::AlignLeft, Command::AlignCenter, Command::AlignRight, Command::AlignTop,
+              Command::AlignMiddle, Command::AlignBottom, Command::DistributeHorizontally,
               Command::DistributeVertically, Command::ArrangeTidySelection})
             arrange->addAction(commands.action(command));
     } else if (commands.action(Command::ArrangeTidySelection)->isEnabled()) {
         add(Command::ArrangeTidySelection);
     }
+    if (commands.action(Command::ArrangeLock)->isEnabled()) add(Command::ArrangeLock);
     menu.addSeparator();
     add(Command::ViewZoomSelection);
 }

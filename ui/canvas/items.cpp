@@ -2,6 +2,7 @@
 #include "ui/canvas/items.h"
 
 #include "ui/canvas/plan_mark.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -43,6 +44,7 @@ bool PlacedItem::syncWith(const Placed& placed, const Content& content) {
         m_bounds.isNull() || placed.rect.size() != m_placed.rect.size() || placed.atTop != m_placed.atTop;
     m_placed = placed;
     if (!moved && !changed) return false;
+    if (content.ghost != m_content.ghost && m_look.ghost < 1) m_ghostRun = m_look.ghostRun;
     if (changed) m_content = content;
     if (moved) place();
     if (changed || reshaped) contentChanged();
@@ -88,7 +90,7 @@ void PlacedItem::setPreview(QPointF offset, const std::optional<QRectF>& rect) {
 
 void PlacedItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget) {
     const qreal scale = scaleOf(painter);
-    if (m_mark.dimmed) painter->setOpacity(painter->opacity() * dimmedOpacity);
+    if (m_mark.dimmed) painter->setOpacity(painter->opacity() * m_look.dimmedOpacity());
     const Level level = m_look.levelAt(scale, widget);
     draw(painter, level, scale);
     if (m_planned && level != Level::Map)
@@ -118,6 +120,15 @@ void PlacedItem::drawHandles(QPainter* painter) const {
         const qreal length = std::max<qreal>(1, std::hypot(outward.x(), outward.y()));
         painter->drawEllipse(point + outward / length * 4, 4.5, 4.5);
     }
+}
+
+void PlacedItem::drawLock(QPainter* painter, QPointF center) const {
+    if (!m_content.locked) return;
+    painter->setPen(outline(theme().tileLine, 1));
+    painter->setBrush(theme().tile);
+    painter->drawEllipse(center, 8, 8);
+    style::paintIcon(painter, QStringLiteral("ui-lock"), QRectF(center.x() - 5.5, center.y() - 5.5, 11, 11),
+                     theme().ink2);
 }
 
 PlacedItem* makeItem(Look& look, const Placed& placed) {

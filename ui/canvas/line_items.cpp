@@ -99,6 +99,7 @@ bool LineItem::syncWith(const Line& line, int color, bool ghost) {
         m_path = roundedPath(points, bendRadius);
         m_bounds = points.isEmpty() ? QRectF() : line.points.boundingRect().adjusted(-8, -8, 8, 8);
     }
+    if (ghost != m_ghost && m_look.ghost < 1) m_ghostRun = m_look.ghostRun;
     m_line = line;
     m_color = color;
     m_ghost = ghost;
@@ -136,11 +137,19 @@ void LineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     const qreal scale = scaleOf(painter);
     const Level level = m_look.levelAt(scale, widget);
     if (level == Level::Map) return;
-    if (m_mark.dimmed) painter->setOpacity(painter->opacity() * dimmedOpacity);
+    if (m_mark.dimmed) painter->setOpacity(painter->opacity() * m_look.dimmedOpacity());
     if (m_kind == LineKind::Rule)
         drawRule(painter, level, scale);
-    else
-        drawRoute(painter, level, scale);
+    else if (m_look.ghost < 1 && m_ghostRun == m_look.ghostRun) {
+        // As it was, going, and as it is, coming.
+        const qreal opacity = painter->opacity();
+        painter->setOpacity(opacity * (1 - m_look.ghost));
+        drawRoute(painter, level, scale, !m_ghost);
+        painter->setOpacity(opacity * m_look.ghost);
+        drawRoute(painter, level, scale, m_ghost);
+        painter->setOpacity(opacity);
+    } else
+        drawRoute(painter, level, scale, m_ghost);
     if (m_mark.dimmed) painter->setOpacity(1);
 }
 
@@ -172,11 +181,11 @@ void LineItem::drawRule(QPainter* painter, Level level, qreal scale) const {
     painter->drawPolygon(QPolygonF{{tip, root + normal * ruleHead / 2, root - normal * ruleHead / 2}});
 }
 
-void LineItem::drawRoute(QPainter* painter, Level level, qreal scale) const {
+void LineItem::drawRoute(QPainter* painter, Level level, qreal scale, bool ghost) const {
     const style::Theme& t = *m_look.theme;
     const bool lit = m_mark.hovered || m_mark.selected;
     painter->setBrush(Qt::NoBrush);
-    if (m_ghost) {
+    if (ghost) {
         painter->setPen(dashed(lit ? t.accent : t.ink3, 1.25, 2, 5));
         painter->drawPath(m_path);
         return;
@@ -245,14 +254,14 @@ void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     qreal grow = 1;
     if (level == Level::Names) {
         if (!isRule) return; // what is a CIDR goes first
-        grow = std::max(1.0, 9 / scale / textFont(role).pixelSize());
+        grow = heldGrowth(role, level, scale);
         // Held at 9 px on the screen, as long as that does not cover more than the line's own surroundings.
         const qreal width = rect.width() * grow;
         if (grow > line.room) return;
         rect.adjust(-(width - rect.width()) / 2, -rect.height() * (grow - 1) / 2, (width - rect.width()) / 2,
                     rect.height() * (grow - 1) / 2);
     }
-    if (m_line.mark().dimmed) painter->setOpacity(painter->opacity() * dimmedOpacity);
+    if (m_line.mark().dimmed) painter->setOpacity(painter->opacity() * m_look.dimmedOpacity());
     if (line.plain || (m_line.ghost() && !isRule)) {
         drawCentered(painter, role,
                      lit              ? t.accent
@@ -324,7 +333,9 @@ void RibbonItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
         if (piece.bounds.intersects(option->exposedRect)) shape.addPath(piece.outline);
     if (shape.isEmpty()) return;
     QColor color = m_look.theme->group[std::size_t(m_color % style::groupColors)];
-    color.setAlphaF(m_mark.dimmed ? 0.06F : m_mark.selected || m_mark.hovered ? 0.34F : 0.20F);
+    color.setAlphaF(m_mark.dimmed                       ? 0.20F * float(m_look.dimmedOpacity())
+                    : m_mark.selected || m_mark.hovered ? 0.34F
+                                                        : 0.20F);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->drawPath(shape);

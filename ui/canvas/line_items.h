@@ -43,7 +43,7 @@ public:
 
 private:
     void drawRule(QPainter* painter, Level level, qreal scale) const;
-    void drawRoute(QPainter* painter, Level level, qreal scale) const;
+    void drawRoute(QPainter* painter, Level level, qreal scale, bool ghost) const;
 
     Look& m_look;
     LineKind m_kind;
@@ -55,6 +55,7 @@ private:
     std::optional<PlannedAction> m_planned;
     int m_color = 0;
     bool m_ghost = false;
+    int m_ghostRun = 0;
 };
 
 /// The label of a line; above all lines.

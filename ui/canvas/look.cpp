@@ -63,6 +63,11 @@ QString elided(TextRole role, const QString& text, double width) {
     return QFontMetricsF(textFont(role)).elidedText(line, Qt::ElideRight, width);
 }
 
+qreal heldGrowth(TextRole role, Level level, qreal scale) {
+    constexpr qreal least = 9;
+    return level == Level::Names ? std::max(1.0, least / scale / textFont(role).pixelSize()) : 1;
+}
+
 bool paintsPixels(const QPainter* painter) {
     return painter->paintEngine() && painter->paintEngine()->type() == QPaintEngine::Raster;
 }

@@ -21,7 +21,12 @@ struct Look {
     const style::Theme* theme = nullptr;
     std::optional<Level> forced; ///< pictures show all of it
     bool handles = true;
+    qreal dim = 1;    ///< how far what is dimmed has faded, while it does
+    qreal ghost = 1;  ///< the same of what has become a ghost, or is none any more
+    int ghostRun = 0; ///< which of these fadings it is
 
+    /// The opacity of what is dimmed.
+    qreal dimmedOpacity() const { return 1 - 0.7 * dim; }
     /// The level of a view at a zoom. It changes 3 % behind the border, so that it does not flicker there.
     Level levelAt(qreal scale, const QWidget* view) const;
 
@@ -49,8 +54,6 @@ struct Mark {
     }
 };
 
-inline constexpr qreal dimmedOpacity = 0.3;
-
 /// The zoom a painter draws at.
 qreal scaleOf(const QPainter* painter);
 
@@ -62,6 +65,9 @@ void drawCentered(QPainter* painter, TextRole role, const QColor& color, QPointF
                   qreal grow = 1);
 void drawLeft(QPainter* painter, TextRole role, const QColor& color, QPointF leftMiddle, const QString& text,
               qreal grow = 1);
+
+/// How much larger than its role a text is drawn at the middle levels to keep 9 px on the screen.
+qreal heldGrowth(TextRole role, Level level, qreal scale);
 
 /// Whether a painter draws pixels, so that caches of them may be used.
 bool paintsPixels(const QPainter* painter);

@@ -159,9 +159,24 @@ bool isResizable(const Placement& what) {
            what.node.kind == Kind::Subnet;
 }
 
+bool isLocked(const Design& design, const Placement& what) {
+    const Box* box = design.diagram.boxes.find(what);
+    return box && box->locked;
+}
+
+std::optional<Box> tidiedBox(const Box& box) {
+    Box tidied;
+    tidied.collapsed = box.collapsed;
+    tidied.color = box.color;
+    if (tidied == Box{}) return std::nullopt;
+    tidied.automatic = true;
+    return tidied;
+}
+
 Box movedBox(const Design& design, const Placement& what, QPointF position) {
     Box box;
     if (const Box* old = design.diagram.boxes.find(what)) box = *old;
+    box.automatic = false;
     box.x = int(std::lround(position.x()));
     box.y = int(std::lround(position.y()));
     return box;
@@ -172,7 +187,7 @@ QPointF onGrid(QPointF point, int step) {
 }
 
 Snapped snap(const QRectF& moving, QPointF offset, const std::vector<QRectF>& others, QPointF origin,
-             qreal reach) {
+             qreal reach, int step) {
     const QRectF rect = moving.translated(offset);
     struct Best {
         qreal distance = 0; // to go; only with `other`
@@ -203,7 +218,7 @@ Snapped snap(const QRectF& moving, QPointF offset, const std::vector<QRectF>& ot
     };
     const Best x = search(true);
     const Best y = search(false);
-    const QPointF corner = onGrid(rect.topLeft() - origin) + origin;
+    const QPointF corner = step > 0 ? onGrid(rect.topLeft() - origin, step) + origin : rect.topLeft();
     Snapped result;
     result.offset.setX(offset.x() + (x.other ? x.distance : corner.x() - rect.left()));
     result.offset.setY(offset.y() + (y.other ? y.distance : corner.y() - rect.top()));
@@ -246,28 +261,24 @@ std::vector<QPointF> arranged(const std::vector<QRectF>& rects, Arrangement arra
             at += length(i) + gap;
         }
     };
+    QRectF all = rects.front();
+    for (const QRectF& rect : rects)
+        all = all.united(rect);
     switch (arrangement) {
-    case Arrangement::Left: {
-        qreal left = rects.front().left();
-        for (const QRectF& rect : rects)
-            left = std::min(left, rect.left());
-        each([&](QPointF& corner, const QRectF&) { corner.setX(left); });
-        break;
-    }
-    case Arrangement::Top: {
-        qreal top = rects.front().top();
-        for (const QRectF& rect : rects)
-            top = std::min(top, rect.top());
-        each([&](QPointF& corner, const QRectF&) { corner.setY(top); });
-        break;
-    }
-    case Arrangement::Center: {
-        QRectF all = rects.front();
-        for (const QRectF& rect : rects)
-            all = all.united(rect);
+    case Arrangement::Left: each([&](QPointF& corner, const QRectF&) { corner.setX(all.left()); }); break;
+    case Arrangement::Center:
         each([&](QPointF& corner, const QRectF& rect) { corner.setX(all.center().x() - rect.width() / 2); });
         break;
-    }
+    case Arrangement::Right:
+        each([&](QPointF& corner, const QRectF& rect) { corner.setX(all.right() - rect.width()); });
+        break;
+    case Arrangement::Top: each([&](QPointF& corner, const QRectF&) { corner.setY(all.top()); }); break;
+    case Arrangement::Middle:
+        each([&](QPointF& corner, const QRectF& rect) { corner.setY(all.center().y() - rect.height() / 2); });
+        break;
+    case Arrangement::Bottom:
+        each([&](QPointF& corner, const QRectF& rect) { corner.setY(all.bottom() - rect.height()); });
+        break;
     case Arrangement::DistributeHorizontally: distribute(true); break;
     case Arrangement::DistributeVertically: distribute(false); break;
     }

@@ -40,6 +40,12 @@ bool isMovable(const Placement& what);
 /// Whether it has a size of its own that people can change.
 bool isResizable(const Placement& what);
 
+/// Whether people have said that it stays where it is.
+bool isLocked(const Design& design, const Placement& what);
+
+/// What is left of a box when the thing is placed automatically again: nothing, or how it looks.
+std::optional<Box> tidiedBox(const Box& box);
+
 /// A box to be put at a place relative to the content of its container; what else it holds stays.
 Box movedBox(const Design& design, const Placement& what, QPointF position);
 
@@ -51,11 +57,31 @@ struct Snapped {
     std::vector<QLineF> guides;
 };
 /// `moving` is the rectangle of what is dragged before the drag, `offset` how far the mouse has gone. A guide
-/// within `reach` beats the grid; the grid holds the top left corner, relative to `origin`.
+/// (a line of one of `others`) within `reach` beats the grid; the grid holds the top left corner, relative to
+/// `origin`, and is none if `step` is 0.
 Snapped snap(const QRectF& moving, QPointF offset, const std::vector<QRectF>& others, QPointF origin,
-             qreal reach);
+             qreal reach, int step = gridStep);
 
-enum class Arrangement { Left, Center, Top, DistributeHorizontally, DistributeVertically };
+/// What a drag settles on.
+struct Snapping {
+    bool grid = true;
+    bool guides = true;
+
+    /// What holds while Ctrl is pressed: nothing, or if there was nothing, all.
+    Snapping inverted() const { return grid || guides ? Snapping{false, false} : Snapping{}; }
+    friend bool operator==(const Snapping&, const Snapping&) = default;
+};
+
+enum class Arrangement {
+    Left,
+    Center,
+    Right,
+    Top,
+    Middle,
+    Bottom,
+    DistributeHorizontally,
+    DistributeVertically
+};
 
 /// New top left corners, in the order of `rects`.
 std::vector<QPointF> arranged(const std::vector<QRectF>& rects, Arrangement arrangement);

@@ -17,8 +17,10 @@ OverlayItem::OverlayItem(Look& look) : m_look(look) {
 
 void OverlayItem::changed() {
     QRectF bounds;
-    for (const auto* target : {&m_drop, &m_focus, &m_flash, &m_end})
+    for (const auto* target : {&m_drop, &m_focus, &m_end})
         if (*target) bounds |= (*target)->rect.adjusted(-16, -16, 16, 16);
+    for (const Target& target : m_flash)
+        bounds |= target.rect.adjusted(-32, -32, 32, 32); // a broad ring when zoomed out
     if (m_line) bounds |= QRectF(m_line->p1(), m_line->p2()).normalized().adjusted(-16, -16, 16, 16);
     if (m_band) bounds |= m_band->normalized().adjusted(-4, -4, 4, 4);
     if (bounds != m_bounds) {
@@ -53,7 +55,7 @@ void OverlayItem::setFocus(const std::optional<Target>& focus) {
     changed();
 }
 
-void OverlayItem::setFlash(const std::optional<Target>& flash, qreal strength) {
+void OverlayItem::setFlash(const std::vector<Target>& flash, qreal strength) {
     if (flash == m_flash && strength == m_strength) return;
     m_flash = flash;
     m_strength = strength;
@@ -94,10 +96,11 @@ void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
         painter->drawRoundedRect(m_focus->rect.adjusted(-8, -8, 8, 8), m_focus->radius + 8,
                                  m_focus->radius + 8);
     }
-    if (m_flash && m_strength > 0) {
+    if (m_strength > 0) {
         QColor color = t.accent;
         color.setAlphaF(float(m_strength));
-        drawRing(painter, m_flash->rect, m_flash->radius, color, 3 * unit, 6);
+        for (const Target& target : m_flash)
+            drawRing(painter, target.rect, target.radius, color, 3 * unit, 6);
     }
     if (m_band) {
         QColor fill = t.accent;

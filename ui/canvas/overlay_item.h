@@ -25,7 +25,8 @@ public:
     void setBand(const std::optional<QRectF>& band);
     void setFocus(const std::optional<Target>& focus);
     /// `strength`: 0 none, 1 full.
-    void setFlash(const std::optional<Target>& flash, qreal strength);
+    void setFlash(const std::vector<Target>& flash, qreal strength);
+    qreal flashStrength() const { return m_strength; }
 
     QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -34,7 +35,8 @@ private:
     void changed();
 
     Look& m_look;
-    std::optional<Target> m_drop, m_focus, m_flash, m_end;
+    std::optional<Target> m_drop, m_focus, m_end;
+    std::vector<Target> m_flash;
     std::optional<QLineF> m_line;
     std::optional<QRectF> m_band;
     qreal m_strength = 0;

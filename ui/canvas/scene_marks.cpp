@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/motion.h"
 #include "ui/canvas/scene_state.h"
 #include "ui/document/document.h"
 #include "ui/document/selection.h"
+
+#include <QGraphicsView>
 
 #include <algorithm>
 
@@ -36,12 +39,15 @@ void CanvasScene::State::syncMarks() {
             note(selected, id);
         if (const auto id = selection->hovered()) note(hovered, *id);
     }
-    const bool plainNow = selected.empty() && hovered.empty() && dragged.empty();
-    if (plainNow && plainMarks) return;
-    plainMarks = plainNow;
     std::optional<SecurityGroupId> lit; // the hovered group
     for (const ElementId id : hovered)
         if (const auto group = SecurityGroupId::from(id)) lit = *group;
+    fadeFor(lit);
+    // What is dimmed comes back slowly: until it is there, it still is.
+    const auto dims = lit ? lit : fading;
+    const bool plainNow = selected.empty() && hovered.empty() && dragged.empty() && !dims;
+    if (plainNow && plainMarks) return;
+    plainMarks = plainNow;
     std::optional<style::GroupMark> litMark;
     if (lit) litMark = style::groupMark(now, *lit);
     std::vector<std::pair<SecurityGroupId, style::GroupMark>> selectedGroups;
@@ -56,14 +62,14 @@ void CanvasScene::State::syncMarks() {
         Mark mark;
         mark.selected = touches(drawn.line->elements(), selected);
         mark.hovered = touches(drawn.line->elements(), hovered);
-        if (lit) {
-            const bool own = key.first.node == *lit || key.second.node == *lit;
+        if (dims) {
+            const bool own = key.first.node == *dims || key.second.node == *dims;
             if (own) {
                 ends.insert(key.first);
                 ends.insert(key.second);
             }
-            mark.hovered = mark.hovered || own;
-            mark.dimmed = !mark.hovered;
+            mark.hovered = mark.hovered || (own && lit);
+            mark.dimmed = !mark.hovered && !own;
         }
         if (isDragged(key.first) || isDragged(key.second)) mark.dimmed = true;
         if (mark == drawn.line->mark()) return;
@@ -78,7 +84,7 @@ void CanvasScene::State::syncMarks() {
         Mark mark;
         mark.selected = selected.contains(group);
         mark.hovered = lit == group;
-        mark.dimmed = lit && lit != group;
+        mark.dimmed = dims && dims != group;
         item->setMark(mark);
     }
     for (PlacedItem* item : items) {
@@ -87,7 +93,7 @@ void CanvasScene::State::syncMarks() {
         mark.selected = selected.contains(id);
         mark.hovered = hovered.contains(id);
         if (!isContainer(item->placed().shape)) {
-            const Node* node = lit || !selectedGroups.empty() ? now.network.find(id) : nullptr;
+            const Node* node = dims || !selectedGroups.empty() ? now.network.find(id) : nullptr;
             if (lit && isMember(node, *lit)) mark.memberOf = litMark;
             if (!mark.memberOf)
                 for (const auto& [group, groupMark] : selectedGroups)
@@ -95,12 +101,72 @@ void CanvasScene::State::syncMarks() {
                         mark.memberOf = groupMark;
                         break;
                     }
-            if (lit)
-                mark.dimmed = !mark.hovered && !(mark.memberOf && isMember(node, *lit)) &&
+            if (dims)
+                mark.dimmed = id != *dims && !mark.hovered && !isMember(node, *dims) &&
                               !ends.contains(item->placement());
         }
         item->setMark(mark);
     }
+}
+
+bool CanvasScene::State::isMoving() const {
+    const auto views = scene.views();
+    return motion::isWanted() && !views.isEmpty() && views.front()->isVisible();
+}
+
+/// What the NAT switch turns into ghosts, or back, does so slowly.
+void CanvasScene::State::fadeGhosts() {
+    if (!isMoving()) return;
+    if (!ghosting) {
+        ghosting = new QVariantAnimation(&scene);
+        ghosting->setStartValue(0.0);
+        ghosting->setEndValue(1.0);
+        ghosting->setDuration(motion::natSwitch);
+        QObject::connect(ghosting, &QVariantAnimation::valueChanged, &scene, [this](const QVariant& value) {
+            look.ghost = value.toReal();
+            scene.update();
+        });
+    }
+    ghosting->stop();
+    ++look.ghostRun;
+    look.ghost = 0;
+    ghosting->start();
+}
+
+/// Starts the fading that a group that is lit, or no more, brings along.
+void CanvasScene::State::fadeFor(const std::optional<SecurityGroupId>& lit) {
+    const bool moves = isMoving();
+    const qreal wanted = lit ? 1 : 0;
+    if (!moves || (lit && fading && !dimming)) {
+        fading = lit;
+        look.dim = 1;
+        if (dimming) dimming->stop();
+        return;
+    }
+    if (lit && !fading) look.dim = 0;
+    if (lit) fading = lit;
+    if (!fading) return;
+    if (!dimming) {
+        dimming = new QVariantAnimation(&scene);
+        QObject::connect(dimming, &QVariantAnimation::valueChanged, &scene, [this](const QVariant& value) {
+            look.dim = value.toReal();
+            scene.update();
+        });
+        QObject::connect(dimming, &QVariantAnimation::finished, &scene, [this] {
+            if (look.dim > 0.5) return;
+            fading.reset();
+            look.dim = 1;
+            marks = true;
+            schedule();
+        });
+    }
+    const bool runs = dimming->state() == QAbstractAnimation::Running;
+    if (look.dim == wanted || (runs && dimming->endValue().toReal() == wanted)) return;
+    dimming->stop();
+    dimming->setStartValue(look.dim);
+    dimming->setEndValue(wanted);
+    dimming->setDuration(motion::dim);
+    dimming->start();
 }
 
 /// What a plan would do to what is drawn.

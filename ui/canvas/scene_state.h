@@ -61,6 +61,9 @@ struct CanvasScene::State {
     FarNamesItem* farNames = nullptr;
     OverlayItem* overlay = nullptr;
     QVariantAnimation* flash = nullptr;
+    QVariantAnimation* dimming = nullptr;
+    QVariantAnimation* ghosting = nullptr;
+    std::optional<SecurityGroupId> fading; ///< the group for which the others are dimmed, or still are
 
     // --- What has changed since
     bool anew = true; ///< everything
@@ -82,6 +85,7 @@ struct CanvasScene::State {
     void follow();
     Content contentAt(const Placed& placed) const;
     void syncItems(bool placesChanged, bool allContents, const std::set<ElementId>& touched);
+    void syncTitles();
     void syncLines();
     void syncChangedLines(const Links& before);
     bool onlyShelfLines(const Links& fresh) const;
@@ -93,6 +97,9 @@ struct CanvasScene::State {
     void syncFarNames();
     void syncSeverities();
     void syncMarks();
+    bool isMoving() const;
+    void fadeGhosts();
+    void fadeFor(const std::optional<SecurityGroupId>& lit);
     void syncPlan();
     void growSceneRect();
     QRectF contentRect() const;

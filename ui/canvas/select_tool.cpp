@@ -54,7 +54,7 @@ void SelectTool::press(const MouseInput& mouse) {
     if (const auto grip = gripAt(mouse.scene)) {
         m_grip = grip;
         m_resized = *view().canvas().rectOf(grip->placement);
-        m_smallest = smallestFor(grip->placement);
+        m_smallest = smallestFor(view().canvas(), grip->placement);
         m_state = State::Resizing;
         return;
     }
@@ -106,7 +106,7 @@ void SelectTool::move(const MouseInput& mouse) {
     case State::Idle: hover(mouse); return;
     case State::Pressed:
         if (!far) return;
-        beginDrag();
+        beginDrag(mouse);
         if (m_state == State::Dragging) drag(mouse);
         return;
     case State::PressedEmpty:
@@ -143,7 +143,8 @@ void SelectTool::move(const MouseInput& mouse) {
 
 void SelectTool::release(const MouseInput& mouse) {
     if (mouse.button != Qt::LeftButton) return;
-    view().say({}, {});
+    // What is pressed still may have said that it is locked.
+    if (m_state != State::Pressed) view().say({}, {});
     switch (m_state) {
     case State::Pressed: {
         Selection& selection = view().selection();
@@ -259,10 +260,15 @@ std::optional<QPointF> SelectTool::handleAt(const Placement& placement, QPointF 
 
 // --- Dragging
 
-void SelectTool::beginDrag() {
+void SelectTool::beginDrag(const MouseInput& mouse) {
     CanvasScene& scene = view().canvas();
     if (!m_pressedOn || !isMovable(*m_pressedOn)) {
         return; // edges, gates and the like stay where they are
+    }
+    const Design& design = view().document().design();
+    if (isLocked(design, *m_pressedOn)) {
+        view().sayLocked(*m_pressedOn, mouse.view);
+        return;
     }
     std::vector<Placement> all{*m_pressedOn};
     for (const ElementId id : view().selection().elements()) {
@@ -274,7 +280,8 @@ void SelectTool::beginDrag() {
             return scene.parentOf(drawing) == parent;
         });
         for (auto it = drawings.begin(); it != drawings.end(); ++it)
-            if (isMovable(*it) && (beside == drawings.end() || it == beside)) all.push_back(*it);
+            if (isMovable(*it) && !isLocked(design, *it) && (beside == drawings.end() || it == beside))
+                all.push_back(*it);
     }
     // What lies in something that is dragged comes along with it.
     const std::set<Placement> chosen(all.begin(), all.end());
@@ -303,6 +310,11 @@ std::optional<Placement> SelectTool::containerFor(const Dragged& dragged, const 
     return view().canvas().containerAt(point, except);
 }
 
+Snapping SelectTool::snappingWith(const MouseInput& mouse) const {
+    const Snapping set = view().snapping();
+    return mouse.modifiers & Qt::ControlModifier ? set.inverted() : set;
+}
+
 void SelectTool::drag(const MouseInput& mouse) {
     CanvasScene& scene = view().canvas();
     const Network& network = view().document().network();
@@ -314,18 +326,19 @@ void SelectTool::drag(const MouseInput& mouse) {
     const auto over = containerFor(first, mouse);
     const auto plan = planReparenting(network, first.placement, first.parent, over);
     const auto container = plan.makes == Reparenting::Makes::Move ? plan.target : first.parent;
-    const bool snapping = view().snaps() != bool(mouse.modifiers & Qt::ControlModifier);
-    if (snapping && plan.makes != Reparenting::Makes::Refuse) {
+    const Snapping snapping = snappingWith(mouse);
+    if ((snapping.grid || snapping.guides) && plan.makes != Reparenting::Makes::Refuse) {
         std::set<Placement> dragged;
         for (const Dragged& one : m_dragged)
             dragged.insert(one.placement);
         std::vector<QRectF> others;
-        for (const Placement& placement : scene.placements())
+        for (const Placement& placement : snapping.guides ? scene.placements() : std::vector<Placement>())
             if (isMovable(placement) && scene.parentOf(placement) == container &&
                 !dragged.contains(placement))
                 if (const auto rect = scene.rectOf(placement)) others.push_back(*rect);
         const QPointF origin = container ? scene.contentOriginOf(*container) : QPointF();
-        Snapped snapped = snap(first.rect, m_offset, others, origin, guideReach / view().zoom());
+        Snapped snapped = snap(first.rect, m_offset, others, origin, guideReach / view().zoom(),
+                               snapping.grid ? gridStep : 0);
         m_offset = snapped.offset;
         m_guides = std::move(snapped.guides);
     }
@@ -417,7 +430,9 @@ std::optional<Placement> SelectTool::resizable() const {
     const auto element = view().selection().single();
     if (!element) return std::nullopt;
     const Placement placement{*element, {}};
-    if (!isResizable(placement) || !view().canvas().rectOf(placement)) return std::nullopt;
+    if (!isResizable(placement) || !view().canvas().rectOf(placement) ||
+        isLocked(view().document().design(), placement))
+        return std::nullopt;
     return placement;
 }
 
@@ -441,9 +456,8 @@ std::optional<SelectTool::Grip> SelectTool::gripAt(QPointF point) const {
     return Grip{*placement, edges};
 }
 
-QRectF SelectTool::smallestFor(const Placement& placement) const {
+QRectF smallestFor(const CanvasScene& scene, const Placement& placement) {
     constexpr qreal margin = 10, lines = 38; // the two lines under a tile
-    const CanvasScene& scene = view().canvas();
     const QPointF origin = scene.contentOriginOf(placement);
     QRectF content(origin, QSizeF(smallestContainer, smallestContainer / 2));
     for (const Placement& child : scene.placements())
@@ -464,9 +478,9 @@ void SelectTool::resize(const MouseInput& mouse) {
     const QRectF before = *view().canvas().rectOf(m_grip->placement);
     QPointF point = mouse.scene - m_pressed.scene;
     QRectF rect = before;
-    const bool snapping = view().snaps() != bool(mouse.modifiers & Qt::ControlModifier);
+    const Snapping snapping = snappingWith(mouse);
     const auto settle = [&](qreal value) {
-        return snapping ? std::round(value / gridStep) * gridStep : value;
+        return snapping.grid ? std::round(value / gridStep) * gridStep : value;
     };
     if (m_grip->edges & Qt::LeftEdge)
         rect.setLeft(std::min(before.left() + settle(point.x()), m_smallest.left()));

@@ -8,6 +8,11 @@
 
 namespace sekisho::canvas {
 
+class CanvasScene;
+
+/// The least rectangle a container can have for what is in it; within its present one.
+QRectF smallestFor(const CanvasScene& scene, const Placement& placement);
+
 /// Selects, moves, resizes, and connects from the handles of what the mouse is over.
 class SelectTool : public Tool {
     Q_OBJECT
@@ -36,8 +41,9 @@ private:
     };
 
     // Dragging
-    void beginDrag();
+    void beginDrag(const MouseInput& mouse);
     void drag(const MouseInput& mouse);
+    Snapping snappingWith(const MouseInput& mouse) const;
     void dropDragged(const MouseInput& mouse);
     std::optional<Placement> containerFor(const Dragged& dragged, const MouseInput& mouse) const;
     QPointF positionIn(const Dragged& dragged, const std::optional<Placement>& container) const;
@@ -50,7 +56,6 @@ private:
     std::optional<Placement> resizable() const; ///< the one selected container
     void resize(const MouseInput& mouse);
     void commitResize();
-    QRectF smallestFor(const Placement& placement) const;
     // Hovering
     void hover(const MouseInput& mouse);
     std::optional<QPointF> handleAt(const Placement& placement, QPointF point) const;

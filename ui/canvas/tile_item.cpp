@@ -81,7 +81,6 @@ void TileItem::draw(QPainter* painter, Level level, qreal scale) {
         drawFar(painter, level, scale);
         return;
     }
-    // Hundreds are in view, unless it is enlarged much: their faces come from a cache.
     if (isFading()) {
         const qreal opacity = painter->opacity();
         m_content.ghost = !m_content.ghost;
@@ -91,10 +90,12 @@ void TileItem::draw(QPainter* painter, Level level, qreal scale) {
         painter->setOpacity(opacity * m_look.ghost);
         drawFace(painter);
         painter->setOpacity(opacity);
-    } else if (!m_look.forced && paintsPixels(painter))
+    } else if (!m_look.forced && paintsPixels(painter)) {
+        // Hundreds are in view, unless it is enlarged much: their faces come from a cache.
         drawSprite(painter);
-    else
+    } else {
         drawFace(painter);
+    }
     if (m_mark.selected || m_mark.memberOf || m_mark.hovered) {
         drawStateRings(painter, radius());
         // Badges lie above the ring.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/design.h"
+
 #include <QCursor>
 #include <QObject>
 #include <QPoint>
@@ -33,6 +35,10 @@ public:
     virtual void release(const MouseInput& mouse) = 0;
     virtual void doubleClick(const MouseInput& mouse) { press(mouse); }
     virtual void modifiersChanged(const MouseInput&) {}
+    /// Enter or Space at what the keyboard is at; false: the tool has no use for it.
+    virtual bool pick(const Placement&) { return false; }
+    /// The keyboard has gone on to something else.
+    virtual void focusMoved(const Placement&) {}
     /// Ends the gesture under way as if it had never been; false: there was none.
     virtual bool cancel() = 0;
     /// Whether a gesture is under way: then the view scrolls at its edges.

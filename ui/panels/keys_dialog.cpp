@@ -37,6 +37,44 @@ QString menuName(Menu menu) {
     return {};
 }
 
+/// What keys and mouse do on the canvas that is no command.
+struct Gesture {
+    const char* text;
+    const char* keys;
+    const char* tip;
+};
+constexpr Gesture gestures[] = {
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Next, previous"), "Tab · Shift+Tab",
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Select the next thing in the drawing, or the one before")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Go on without selecting"), "Ctrl+← · Ctrl+→",
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Space then adds it to the selection, or takes it out")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Move"), "← ↑ → ↓",
+     QT_TRANSLATE_NOOP(
+         "sekisho::KeysDialog",
+         "Move the selection by a grid step, with Shift by a pixel; scroll where nothing is selected")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Resize"), "Alt+← ↑ → ↓",
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Make a VPC, zone or subnet larger or smaller")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Connect by keys"), "C · Enter · Enter",
+     QT_TRANSLATE_NOOP(
+         "sekisho::KeysDialog",
+         "Enter at where the traffic comes from, then at where it goes; arrows and Tab go there")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Menu"), "Menu · Shift+F10",
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "What can be done with the selection")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Cancel"), "Esc",
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "End the gesture without a change; else select nothing")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Several"),
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Shift+click · drag over them"),
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Add to the selection, or select what lies in a rectangle")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Scroll"),
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Middle or right drag · Space+drag · wheel"),
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Show another part of the drawing; Shift+wheel goes sideways")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Zoom"), QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Ctrl+wheel"),
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "What is at the mouse stays there")},
+    {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Snap or not"),
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Ctrl while dragging"),
+     QT_TRANSLATE_NOOP("sekisho::KeysDialog", "The opposite of how snapping is set")},
+};
+
 } // namespace
 
 KeysDialog::KeysDialog(Commands& commands, QWidget* parent)
@@ -68,6 +106,13 @@ void KeysDialog::retranslate() {
     m_list->setAccessibleName(tr("Keys"));
     m_list->setHeaderLabels({tr("Command"), tr("Keys"), tr("What it does")});
     m_list->clear();
+    const auto addGroup = [this](const QString& name) {
+        auto* group = new QTreeWidgetItem(m_list, {name});
+        group->setFont(0, style::uiFont(13, true));
+        group->setFirstColumnSpanned(true);
+        group->setFlags(Qt::ItemIsEnabled);
+        return group;
+    };
     std::map<Menu, QTreeWidgetItem*> groups;
     for (const CommandInfo& info : commandTable()) {
         QStringList keys;
@@ -75,15 +120,13 @@ void KeysDialog::retranslate() {
             keys << key.toString(QKeySequence::NativeText);
         if (keys.isEmpty()) continue;
         QTreeWidgetItem*& group = groups[info.menu];
-        if (!group) {
-            group = new QTreeWidgetItem(m_list, {menuName(info.menu)});
-            group->setFont(0, style::uiFont(13, true));
-            group->setFirstColumnSpanned(true);
-            group->setFlags(Qt::ItemIsEnabled);
-        }
+        if (!group) group = addGroup(menuName(info.menu));
         new QTreeWidgetItem(
             group, {Commands::plainText(info.id), keys.join(QStringLiteral(" · ")), Commands::tip(info.id)});
     }
+    QTreeWidgetItem* onCanvas = addGroup(tr("On the canvas"));
+    for (const Gesture& gesture : gestures)
+        new QTreeWidgetItem(onCanvas, {tr(gesture.text), tr(gesture.keys), tr(gesture.tip)});
     m_list->expandAll();
     filter(m_search->text());
 }
