@@ -2817,10 +2817,6 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Asks terraform to stop; twice: stops it at once</source>
-        <translation>terraformに停止を求めます。2回押すとすぐに停止します</translation>
-    </message>
-    <message>
         <source>Word to confirm with</source>
         <translation>確認の単語</translation>
     </message>
@@ -2920,14 +2916,6 @@
         <translation>プログラムが途中で強制終了されました。</translation>
     </message>
     <message>
-        <source>The design has changed since it was exported here: terraform runs what was exported.</source>
-        <translation>書き出した後に設計が変わっています。terraformは書き出し済みのファイルを実行します。</translation>
-    </message>
-    <message>
-        <source>Files were edited here since the export: terraform runs them as they are.</source>
-        <translation>書き出した後に編集されたファイルがあります。terraformはそのまま実行します。</translation>
-    </message>
-    <message>
         <source>Step %1 of %2: %3</source>
         <translation>手順%1／%2：%3</translation>
     </message>
@@ -2987,12 +2975,40 @@
         <translation>%1にある実際のリソースを変更します。%2%3続けるには「apply」と入力してください。</translation>
     </message>
     <message>
-        <source>%1; of another state of the design</source>
-        <translation>%1（現在の設計のプランではありません）</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>The design has changed since it was exported.</source>
+        <translation>書き出した後に設計が変わっています。</translation>
+    </message>
+    <message>
+        <source>Files were edited since the export: they are run as they are.</source>
+        <translation>書き出した後に編集されたファイルがあります。そのまま実行されます。</translation>
+    </message>
+    <message>
+        <source>Terraform runs the files in %1</source>
+        <translation>terraformは%1のファイルを実行します</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>今すぐ停止</translation>
+    </message>
+    <message>
+        <source>Ends terraform at once: it cannot write its state any more</source>
+        <translation>terraformを強制終了します。ステートは書き込まれません</translation>
+    </message>
+    <message>
+        <source>Asks terraform to stop; it finishes what it has begun</source>
+        <translation>terraformに停止を求めます。実行中の操作は最後まで行われます</translation>
+    </message>
+    <message>
+        <source>Of before: %1</source>
+        <translation>以前のプラン：%1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3229,10 @@
     <message>
         <source>There is no room for what it prints in %1.</source>
         <translation>%1に出力を書き込めません。</translation>
+    </message>
+    <message>
+        <source>The plan cannot be read.</source>
+        <translation>プランを読み取れません。</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,9 @@ TerraformTool fakeTerraform(const QTemporaryDir& folder) {
     QFile script(path);
     if (!script.open(QIODevice::WriteOnly)) qFatal("cannot write the script");
     script.write(R"sh(#!/bin/sh
-echo "$@" >> calls
+echo "$@" >> "${CALLS:-calls}"
 case $1 in
+  compose) trap '' INT; echo waiting; sleep 300 ;;
   fmt) [ ! -e unformatted ] || { echo "-a"; exit 3; } ;;
   init) mkdir -p .terraform; printf '\033[32mready\033[0m\n' ;;
   validate) [ ! -e broken ] || { echo "no good" >&2; exit 1; }
@@ -34,6 +35,7 @@ case $1 in
   plan) touch .terraform/sekisho.tfplan ;;
   show) [ ! -e unreadable ] || { echo "cannot read" >&2; exit 1; }
     [ -n "$3" ] || { cat state.json 2>/dev/null; exit 0; }
+    [ ! -e garbage ] || { echo '{"resource_chan"'; exit 0; }
     [ ! -e change-while-planning ] || echo '# late' >> main.tf
     echo '{"resource_changes":[{"address":"aws_nat_gateway.main[0]","change":{"actions":["create"]}},
     {"address":"aws_eip.nat[0]","change":{"actions":["delete","create"]}},
@@ -384,6 +386,42 @@ private slots:
         const auto [succeeded, text] = runAll(runner, tool, folder.path(), {TerraformStep::Plan});
         QVERIFY(!succeeded);
         QCOMPARE(text, QByteArray("cannot read\n"));
+    }
+
+    void aPlanThatCannotBeReadIsNone() {
+        QTemporaryDir folder;
+        const TerraformTool tool = fakeTerraform(folder);
+        write(folder, "garbage", "");
+        TerraformRunner runner;
+        QVERIFY(!runAll(runner, tool, folder.path(), {TerraformStep::Plan}).first);
+        QVERIFY(runner.planJson().isEmpty() && !kept_plan::exists(folder.path()));
+    }
+
+    /// A container is ended by its name.
+    void cancelledTwiceTheContainerIsEnded() {
+        QTemporaryDir folder;
+        TerraformTool tool = fakeTerraform(folder);
+        QVERIFY(QFile::rename(tool.program, folder.filePath(QStringLiteral("docker"))));
+        tool = {
+            QStringLiteral("docker"), folder.filePath(QStringLiteral("docker")), {"compose", "run", "--rm"}};
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", folder.path().toUtf8() + ':' + path);
+        qputenv("CALLS", folder.filePath(QStringLiteral("calls")).toUtf8());
+        TerraformRunner runner;
+        connect(&runner, &TerraformRunner::text, this, [&](const QByteArray& text) {
+            if (!text.contains("waiting")) return;
+            runner.cancel();
+            runner.cancel();
+        });
+        QVERIFY(!runAll(runner, tool, folder.path(), {TerraformStep::Validate}).first);
+        qputenv("PATH", path);
+        qunsetenv("CALLS");
+        const auto calls = [&] {
+            QFile file(folder.filePath(QStringLiteral("calls")));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY(calls().contains("kill sekisho-"));
+        QVERIFY2(calls().startsWith("compose run --rm --name sekisho-"), calls());
     }
 
     void cancelLetsTerraformFinish() {

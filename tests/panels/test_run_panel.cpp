@@ -459,6 +459,7 @@ void RunPanelTest::itSaysWhatRuns() {
     QVERIFY(status->isVisible());
     press(panel, "runCancel");
     QVERIFY(status->text().contains(QStringLiteral("stopping")));
+    QCOMPARE(panel.findChild<QPushButton*>(QStringLiteral("runCancel"))->text(), QStringLiteral("Stop now"));
     QTRY_VERIFY(!panel.runner().isRunning());
     QVERIFY(!status->isVisible());
     QVERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().endsWith(QStringLiteral("Cancelled.\n")));
@@ -494,6 +495,8 @@ void RunPanelTest::theTextIsFollowed() {
     write("wait", "");
     press(panel, "runCheck");
     QTRY_VERIFY(panel.findChild<QPlainTextEdit*>()->toPlainText().contains("waiting"));
+    panel.resize(700, 180); // a lower view
+    QTRY_COMPARE(bar->value(), bar->maximum());
     bar->setValue(3);
     write("go", "");
     QTRY_VERIFY(!panel.runner().isRunning());

@@ -4,9 +4,11 @@
 #include "core/model/design.h"
 #include "ui/document/kept_plan.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
@@ -261,7 +263,16 @@ void TerraformRunner::start(const QStringList& arguments, bool capture) {
         if (error == QProcess::FailedToStart) failToStart(m_process->errorString());
     });
     if (!capture) m_reader.start();
-    m_process->start(m_tool.program, m_tool.arguments + arguments, QIODevice::ReadOnly);
+    QStringList before = m_tool.arguments;
+    m_container.clear();
+    if (const qsizetype remove = before.indexOf(QLatin1String("--rm")); remove >= 0) {
+        // What runs in a container does not end with the program that started it.
+        static int count = 0;
+        m_container = QStringLiteral("sekisho-%1-%2").arg(QCoreApplication::applicationPid()).arg(++count);
+        before.insert(remove + 1, QStringLiteral("--name"));
+        before.insert(remove + 2, m_container);
+    }
+    m_process->start(m_tool.program, before + arguments, QIODevice::ReadOnly);
 }
 
 void TerraformRunner::failToStart(const QString& reason) {
@@ -328,8 +339,14 @@ void TerraformRunner::ended() {
             return read(Phase::ShowOutputs, argumentsOf(TerraformStep::Read, false));
         return finishStep(true);
     case Phase::ShowPlan:
-        if (succeeded) m_planJson = captured;
-        return finishStep(succeeded && keepPlan());
+        if (!succeeded || !QJsonDocument::fromJson(captured).isObject()) {
+            // A plan that nobody has seen is none to apply.
+            kept_plan::drop(m_folder);
+            if (succeeded) emit text((tr("The plan cannot be read.") + QLatin1Char('\n')).toUtf8());
+            return finishStep(false);
+        }
+        m_planJson = captured;
+        return finishStep(keepPlan());
     case Phase::ShowOutputs:
         m_outputJson = succeeded ? captured : QByteArray();
         if (m_cancelled) return finishStep(false);
@@ -371,6 +388,15 @@ void TerraformRunner::killAll() {
     m_process->kill();
     // It leads the group of all that it has started.
     if (m_group > 0) ::kill(static_cast<pid_t>(-m_group), SIGKILL);
+    if (m_container.isEmpty()) return;
+    if (const QString docker = QStandardPaths::findExecutable(QStringLiteral("docker")); !docker.isEmpty()) {
+        QProcess kill;
+        kill.setProgram(docker);
+        kill.setArguments({QStringLiteral("kill"), m_container});
+        kill.setStandardOutputFile(QProcess::nullDevice());
+        kill.setStandardErrorFile(QProcess::nullDevice());
+        kill.startDetached();
+    }
 }
 
 } // namespace sekisho

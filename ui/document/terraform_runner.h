@@ -103,6 +103,7 @@ private:
     std::unique_ptr<QTemporaryFile> m_errors;  ///< what it says apart from what is captured
     qint64 m_read = 0;                         ///< so much of it was told
     qint64 m_group = 0;                        ///< of the process and all that it has started; 0: none
+    QString m_container;                       ///< docker's name of what runs; empty: it runs here
     QTimer m_reader;
     bool m_isRunning = false;
     bool m_isCaptured = false;

@@ -219,6 +219,7 @@ QWidget* RunPanel::makePage() {
     column->addWidget(m_question);
     m_question->hide();
 
+    constexpr int lowest = 32; // the pane does not grow for what can be scrolled
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     m_results = splitter;
     m_text = new QPlainTextEdit(splitter);
@@ -230,7 +231,15 @@ QWidget* RunPanel::makePage() {
     // Terraform breaks its lines itself; a plan that is broken again cannot be read.
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setMinimumHeight(lowest);
     splitter->addWidget(m_text);
+    // Followed while somebody is at its end, whatever becomes of its height.
+    QScrollBar* bar = m_text->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_follows = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int maximum) {
+        if (m_follows) bar->setValue(maximum);
+    });
     m_side = new QWidget(splitter);
     auto* sideLayout = new QVBoxLayout(m_side);
     sideLayout->setContentsMargins(8, 4, 8, 4);
@@ -243,6 +252,7 @@ QWidget* RunPanel::makePage() {
     sideLayout->addWidget(m_marks);
     m_list = new QListWidget(m_side);
     m_list->setFont(style::monoFont(11));
+    m_list->setMinimumHeight(lowest);
     sideLayout->addWidget(m_list, 1);
     splitter->addWidget(m_side);
     splitter->setStretchFactor(0, 3);
@@ -415,10 +425,10 @@ void RunPanel::lookAtFiles() {
                                 : terraform_folder::Match::Same;
     m_notice->setVisible(match != terraform_folder::Match::Same);
     m_noticeExport->setVisible(match == terraform_folder::Match::Other);
-    m_noticeText->setText(
-        match == terraform_folder::Match::Other
-            ? tr("The design has changed since it was exported here: terraform runs what was exported.")
-            : tr("Files were edited here since the export: terraform runs them as they are."));
+    m_noticeText->setText(match == terraform_folder::Match::Other
+                              ? tr("The design has changed since it was exported.")
+                              : tr("Files were edited since the export: they are run as they are."));
+    m_notice->setToolTip(tr("Terraform runs the files in %1").arg(QDir::toNativeSeparators(m_folder)));
     if (!m_notice->isHidden()) static_cast<WholeText*>(m_noticeText)->fit();
 }
 
@@ -440,13 +450,18 @@ void RunPanel::showProgress() {
         }
         return "output";
     };
+    // Whoever is asked for the second time is not asked.
+    const bool stopping = m_runner->isCancelled();
+    m_cancel->setText(stopping ? tr("Stop now") : tr("Cancel"));
+    m_cancel->setToolTip(stopping ? tr("Ends terraform at once: it cannot write its state any more")
+                                  : tr("Asks terraform to stop; it finishes what it has begun"));
     const int seconds = int(m_clock.elapsed() / 1000);
     const QString time = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     QString text = QString::fromLatin1(name(m_runner->step()));
     if (m_runner->stepCount() > 1)
         text = tr("Step %1 of %2: %3").arg(m_runner->stepAt() + 1).arg(m_runner->stepCount()).arg(text);
     text = tr("%1 · %2", "a step and how long it has taken").arg(text, time);
-    if (m_runner->isCancelled()) text = tr("%1 · stopping").arg(text);
+    if (stopping) text = tr("%1 · stopping").arg(text);
     m_status->setText(text);
 }
 
@@ -610,7 +625,7 @@ void RunPanel::append(const QByteArray& ansi) {
     const style::Theme& theme = style::theme();
     QTextCursor cursor(m_text->document());
     cursor.movePosition(QTextCursor::End);
-    const bool atEnd = m_text->verticalScrollBar()->value() == m_text->verticalScrollBar()->maximum();
+    const bool follows = m_follows;
     cursor.beginEditBlock();
     for (AnsiRun& run : m_ansi->read(ansi)) {
         breakLines(run.text, m_column);
@@ -621,10 +636,9 @@ void RunPanel::append(const QByteArray& ansi) {
         cursor.insertText(run.text, format);
     }
     cursor.endEditBlock();
-    if (!atEnd) return;
-    m_text->moveCursor(QTextCursor::End);
+    if (!follows) return;
     m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
-    m_text->horizontalScrollBar()->setValue(0);
+    m_follows = true;
 }
 
 void RunPanel::say(const QString& line) {
@@ -650,7 +664,7 @@ void RunPanel::showChanges() {
                                             .arg(counts.destroy)
                       : m_planned ? tr("Nothing to change: what is in AWS is as the files say.")
                                   : tr("No plan yet.");
-    if (m_deployment.planIsOld()) summary = tr("%1; of another state of the design").arg(summary);
+    if (m_deployment.planIsOld()) summary = tr("Of before: %1").arg(summary);
     m_summary->setText(summary);
     showSide();
     m_marks->setVisible(!changes.empty() && !m_deployment.planIsOld());
@@ -678,7 +692,7 @@ void RunPanel::retranslate() {
     m_marks->setText(tr("Mark in the drawing"));
     m_marks->setToolTip(tr("Shows at each node what the plan would do to it"));
     m_export->setText(tr("Export Terraform…"));
-    m_noticeExport->setText(tr("Export Terraform…"));
+    m_noticeExport->setText(tr("Export…"));
     m_lookAgain->setText(tr("Look again"));
     m_leave->setText(tr("Cancel"));
     m_check->setText(tr("Check"));
@@ -689,8 +703,6 @@ void RunPanel::retranslate() {
     m_apply->setToolTip(tr("terraform apply: makes it so in AWS, after you have typed a word"));
     m_destroy->setText(tr("Destroy…"));
     m_destroy->setToolTip(tr("terraform destroy: removes it from AWS, after you have typed a word"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Asks terraform to stop; twice: stops it at once"));
     m_word->setAccessibleName(tr("Word to confirm with"));
     m_text->setAccessibleName(tr("What terraform says"));
     m_text->setPlaceholderText(tr("“Plan” shows what terraform would do in AWS. Nothing is changed by it."));

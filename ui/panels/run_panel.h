@@ -100,6 +100,7 @@ private:
     QElapsedTimer m_clock; ///< since the step began
     QTimer m_tick;
     qsizetype m_column = 0; ///< of the line that is being printed
+    bool m_follows = true;  ///< the newest text is in view
     QByteArray m_readError; ///< what terraform says when the state cannot be read
 
     QTabWidget* m_tabs = nullptr;
