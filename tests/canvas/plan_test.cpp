@@ -94,6 +94,7 @@ private slots:
     void signsDifferWithoutColour();
     void picturesHaveNoMarks();
     void addressesStandBesideTheirNodes();
+    void whatIsNotDrawnIsSaid();
 };
 
 void PlanTest::nodesAndLinesAreMarked() {
@@ -151,8 +152,9 @@ void PlanTest::theBarCountsAndDismisses() {
     QStringList shown;
     for (const QLabel* label : stage.bar()->findChildren<QLabel*>())
         if (label->isVisible() && !label->text().isEmpty()) shown << label->text();
-    QCOMPARE(shown, QStringList({"Plan", "2 to add", "1 to destroy"}));
-    QCOMPARE(stage.bar()->accessibleName(), QStringLiteral("Plan: 2 to add, 1 to destroy"));
+    const QString elsewhere = QString::fromUtf8("not drawn: − null_resource.x");
+    QCOMPARE(shown, QStringList({"Plan", "2 to add", "1 to destroy", elsewhere}));
+    QCOMPARE(stage.bar()->accessibleName(), QStringLiteral("Plan: 2 to add, 1 to destroy, ") + elsewhere);
     auto* close = stage.bar()->findChild<QToolButton*>();
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(!stage.bar()->isVisible());
@@ -235,6 +237,21 @@ void PlanTest::addressesStandBesideTheirNodes() {
     // Off, it is off.
     QVERIFY(stage.document.edit(QStringLiteral("off"), edits::setNatEnabled(stage.document.design(), false)));
     QVERIFY(second() != QStringLiteral("203.0.113.5"));
+}
+
+/// A group that was deleted from the drawing cannot bear the sign that it will be destroyed.
+void PlanTest::whatIsNotDrawnIsSaid() {
+    Stage stage(handsOn());
+    auto* label = stage.bar()->findChild<QLabel*>(QStringLiteral("planBarElsewhere"));
+    stage.deployment.setPlan({stage.change(stage.first<Vpc>(), PlannedAction::Update)});
+    QVERIFY(stage.bar()->isVisible() && !label->isVisible());
+    stage.deployment.setPlan({{QStringLiteral("aws_security_group.rds"), PlannedAction::Delete, {}}});
+    QVERIFY(label->isVisible() && label->text().startsWith(QStringLiteral("not drawn: ")));
+    QCOMPARE(label->toolTip(), QString::fromUtf8("− aws_security_group.rds"));
+    stage.deployment.setPlan({{QStringLiteral("aws_security_group.rds"), PlannedAction::Delete, {}},
+                              {QStringLiteral("null_resource.x"), PlannedAction::Create, {}}});
+    QVERIFY(label->text().endsWith(QStringLiteral("and 1 more")));
+    QVERIFY(label->toolTip().contains(QStringLiteral("+ null_resource.x")));
 }
 
 QTEST_MAIN(PlanTest)

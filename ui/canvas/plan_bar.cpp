@@ -37,6 +37,11 @@ PlanBar::PlanBar(Deployment& deployment, QWidget* parent) : QFrame(parent), m_de
         row->addWidget(entry.sign);
         row->addWidget(entry.text);
     }
+    m_elsewhere = new QLabel(this);
+    m_elsewhere->setObjectName(QStringLiteral("planBarElsewhere"));
+    m_elsewhere->setProperty("role", QStringLiteral("second"));
+    row->addSpacing(5);
+    row->addWidget(m_elsewhere);
     m_close = new QToolButton(this);
     m_close->setObjectName(QStringLiteral("planBarClose"));
     m_close->setAutoRaise(true);
@@ -78,6 +83,22 @@ void PlanBar::follow() {
         painter.end();
         m_entries[i].sign->setPixmap(sign);
     }
+    // What was deleted from the drawing, or never was in it, bears no sign.
+    QStringList elsewhere;
+    for (const PlannedChange& change : m_deployment.plan())
+        if (!change.element) elsewhere << signOf(change.action) + QLatin1Char(' ') + change.address;
+    m_elsewhere->setVisible(!elsewhere.isEmpty());
+    constexpr int most = 20;
+    m_elsewhere->setToolTip(elsewhere.mid(0, most).join(QLatin1Char('\n')) +
+                            (elsewhere.size() > most ? QStringLiteral("\n…") : QString()));
+    QString text;
+    if (elsewhere.size() == 1) text = tr("not drawn: %1").arg(elsewhere.front());
+    if (elsewhere.size() > 1)
+        text = tr("not drawn: %1 and %2 more").arg(elsewhere.front()).arg(elsewhere.size() - 1);
+    // The bar covers little of the drawing; the tool tip has it whole.
+    constexpr int widest = 180;
+    m_elsewhere->setText(m_elsewhere->fontMetrics().elidedText(text, Qt::ElideMiddle, widest));
+    if (!text.isEmpty()) spoken << text;
     m_close->setIcon(style::icon(QStringLiteral("ui-close")));
     adjustSize();
     setAccessibleName(tr("Plan: %1").arg(spoken.join(tr(", ", "between counts"))));

@@ -33,6 +33,7 @@ private:
         QLabel* text = nullptr;
     };
     Entry m_entries[4];
+    QLabel* m_elsewhere = nullptr; ///< what the plan does to what is not drawn
     QToolButton* m_close = nullptr;
 };
 
