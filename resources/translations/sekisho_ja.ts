@@ -3010,6 +3010,26 @@
         <source>Export…</source>
         <translation>書き出す…</translation>
     </message>
+    <message>
+        <source>The AWS provider could not be downloaded: look at the network connection, then try again.</source>
+        <translation>AWSプロバイダーをダウンロードできませんでした。ネットワーク接続を確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Another terraform is using this state: wait until it has ended, then try again.</source>
+        <translation>別のterraformがこのステートを使用しています。終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>There are no valid credentials for AWS: sign in (aws sso login, aws configure), or set AWS_PROFILE before Sekisho is started.</source>
+        <translation>有効なAWSの認証情報がありません。サインインするか（aws sso login、aws configure）、AWS_PROFILEを設定してからSekishoを起動してください。</translation>
+    </message>
+    <message>
+        <source>The AWS account does not allow that to this user or role.</source>
+        <translation>このユーザーまたはロールには、必要な権限がありません。</translation>
+    </message>
+    <message>
+        <source>The folder has to be prepared first: “Check” does it.</source>
+        <translation>先にフォルダーの準備が必要です。「検査」を実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::StartPage</name>
@@ -4037,6 +4057,14 @@
     <message>
         <source>Take the marks out of the drawing</source>
         <translation>図から印を消します</translation>
+    </message>
+    <message>
+        <source>not drawn: %1</source>
+        <translation>図にないもの：%1</translation>
+    </message>
+    <message>
+        <source>not drawn: %1 and %2 more</source>
+        <translation>図にないもの：%1ほか%2件</translation>
     </message>
 </context>
 <context>

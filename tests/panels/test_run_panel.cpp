@@ -28,6 +28,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -58,6 +59,8 @@ private slots:
     void itSaysWhatRuns();
     void theQuestionCanBeLeft();
     void theTextIsFollowed();
+    void commonFailuresAreExplained_data();
+    void commonFailuresAreExplained();
 
 private:
     void write(const char* name, const QByteArray& text) const;
@@ -75,6 +78,7 @@ void RunPanelTest::init() {
 echo "$1" >> calls
 case $1 in
   validate) [ ! -e endless ] || { head -c 3000000 /dev/zero | tr '\0' x; }
+    [ ! -e error ] || { cat error; seq 100; exit 1; }
     [ ! -e many ] || seq 500
     [ ! -e wait ] || { echo waiting; while [ ! -e go ]; do sleep 0.05; done; } ;;
   plan) printf '\033[1mPlan:\033[0m 1 to add\n'; touch .terraform/sekisho.tfplan ;;
@@ -477,6 +481,7 @@ void RunPanelTest::theQuestionCanBeLeft() {
     press(panel, "runDestroy");
     QTest::keyClick(word, Qt::Key_Escape);
     QVERIFY(!word->isVisible());
+    QVERIFY(!word->hasFocus());
     QVERIFY(panel.findChild<QPlainTextEdit*>()->isVisible());
     QCOMPARE(panel.minimumSizeHint().height(), height);
     QCOMPARE(calls(), QByteArray());
@@ -501,6 +506,37 @@ void RunPanelTest::theTextIsFollowed() {
     write("go", "");
     QTRY_VERIFY(!panel.runner().isRunning());
     QCOMPARE(bar->value(), 3);
+}
+
+void RunPanelTest::commonFailuresAreExplained_data() {
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("network") << QByteArray("Error: Failed to query available provider packages")
+                             << "network connection";
+    QTest::newRow("lock") << QByteArray("Error: Error acquiring the state lock") << "Another terraform";
+    QTest::newRow("account") << QByteArray("Error: No valid credential sources found") << "AWS_PROFILE";
+    QTest::newRow("rights") << QByteArray("Error: creating EC2 VPC: UnauthorizedOperation: x")
+                            << "does not allow";
+    QTest::newRow("init") << QByteArray("Error: Required plugins are not installed") << "“Check”";
+    QTest::newRow("other") << QByteArray("Error: Unsupported argument") << QString();
+}
+
+void RunPanelTest::commonFailuresAreExplained() {
+    QFETCH(QByteArray, error);
+    QFETCH(QString, hint);
+    PANEL();
+    write("error", QByteArray("seq\n\n") + error + '\n');
+    panel.setFolder(m_folder->path());
+    press(panel, "runCheck");
+    QTRY_VERIFY(!panel.runner().isRunning());
+    auto* view = panel.findChild<QPlainTextEdit*>();
+    const QString last = view->toPlainText().trimmed().section('\n', -1);
+    if (hint.isEmpty())
+        QVERIFY(last.startsWith(QStringLiteral("Stopped")));
+    else
+        QVERIFY2(last.contains(hint), qPrintable(last));
+    // What is wrong is in view, not what comes after it.
+    QVERIFY(view->cursorForPosition({2, 2}).block().text().startsWith(QStringLiteral("Error: ")));
 }
 
 QTEST_MAIN(RunPanelTest)

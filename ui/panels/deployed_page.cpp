@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace sekisho {
 
 namespace {
@@ -46,9 +48,7 @@ DeployedPage::DeployedPage(Selection& selection, Deployment& deployment, QWidget
     m_tree->setColumnCount(2);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
-    // What is long is scrolled to rather than cut.
-    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setStretchLastSection(true);
     column->addWidget(m_tree, 1);
     auto* copyAction = new QAction(m_tree);
     copyAction->setShortcut(QKeySequence::Copy);
@@ -92,6 +92,17 @@ void DeployedPage::setBackend(const QString& backend) {
     showState();
 }
 
+/// Names have the room they need, as long as it leaves as much for the values.
+void DeployedPage::fitColumns() {
+    m_tree->resizeColumnToContents(0);
+    m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0), m_tree->viewport()->width() / 2));
+}
+
+void DeployedPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 void DeployedPage::copy() const {
     if (const QTreeWidgetItem* item = m_tree->currentItem(); item && !item->text(1).isEmpty())
         QGuiApplication::clipboard()->setText(item->text(1));
@@ -106,6 +117,7 @@ void DeployedPage::showState() {
         auto* item = new QTreeWidgetItem(parent, {name, value});
         item->setFont(0, style::monoFont(11));
         item->setFont(1, style::monoFont(11));
+        item->setToolTip(0, name);
         item->setToolTip(1, value);
         if (element) item->setData(0, elementRole, QString::fromStdString(toString(*element)));
         return item;
@@ -131,6 +143,7 @@ void DeployedPage::showState() {
         }
     }
     m_tree->setVisible(m_tree->topLevelItemCount() > 0);
+    fitColumns();
     if (m_failed && m_reason.isEmpty())
         m_summary->setText(tr("The state could not be read. “Check” prepares the folder for it."));
     else if (m_failed)

@@ -30,9 +30,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showState();
+    void fitColumns();
     void copy() const;
     void retranslate();
 

@@ -31,8 +31,10 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTextBlock>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace sekisho {
@@ -313,7 +315,11 @@ void RunPanel::connectRunner() {
         m_lastStep = step;
         m_clock.start();
         m_readError.clear();
-        if (step != TerraformStep::Read) say(QStringLiteral("$ ") + line);
+        if (step != TerraformStep::Read) {
+            if (m_column > 0) say(QString());
+            m_stepLine = m_text->document()->blockCount() - 1;
+            say(QStringLiteral("$ ") + line);
+        }
         showProgress();
     });
     connect(m_runner, &TerraformRunner::text, this, [this](const QByteArray& ansi) {
@@ -344,14 +350,46 @@ void RunPanel::connectRunner() {
                 : m_runner->isCancelled() ? tr("Cancelled.")
                 : m_runner->hasCrashed()  ? tr("Something ended the program in the middle.")
                                           : tr("Stopped: the step above did not succeed."));
+            if (!succeeded && !m_runner->isCancelled()) explainFailure();
         }
         updateState();
+        lookAtFiles();
         // What did not succeed may have changed something all the same.
         if (!succeeded && (m_lastStep == TerraformStep::Apply || m_lastStep == TerraformStep::Destroy)) {
             m_deployment.dropPlan();
             QTimer::singleShot(0, this, &RunPanel::readState);
         }
     });
+}
+
+/// What to do about errors that many meet, and the first of them brought into view.
+void RunPanel::explainFailure() {
+    const QTextDocument* text = m_text->document();
+    const QTextBlock step = text->findBlockByNumber(m_stepLine);
+    QTextBlock error;
+    const auto says = [&](std::initializer_list<const char*> any) {
+        return std::any_of(any.begin(), any.end(), [&](const char* words) {
+            return !text->find(QLatin1String(words), step.position()).isNull();
+        });
+    };
+    for (QTextBlock block = step; block.isValid() && !error.isValid(); block = block.next())
+        if (block.text().contains(QLatin1String("Error: "))) error = block;
+    if (says({"Failed to query available provider packages", "Failed to install provider",
+              "could not connect to registry"}))
+        say(tr("The AWS provider could not be downloaded: look at the network connection, then try again."));
+    else if (says({"Error acquiring the state lock"}))
+        say(tr("Another terraform is using this state: wait until it has ended, then try again."));
+    else if (says({"No valid credential sources found", "failed to get shared config profile",
+                   "InvalidClientTokenId", "ExpiredToken", "no EC2 IMDS role found"}))
+        say(tr("There are no valid credentials for AWS: sign in (aws sso login, aws configure), or set "
+               "AWS_PROFILE before Sekisho is started."));
+    else if (says({"UnauthorizedOperation", "AccessDenied"}))
+        say(tr("The AWS account does not allow that to this user or role."));
+    else if (says({"Required plugins are not installed", "Inconsistent dependency lock file",
+                   "Backend initialization required", "Module not installed"}))
+        say(tr("The folder has to be prepared first: “Check” does it."));
+    // In a low pane only the end would be in view.
+    if (error.isValid() && m_follows) m_text->verticalScrollBar()->setValue(error.blockNumber());
 }
 
 void RunPanel::stepFinished(TerraformStep step, bool succeeded) {
@@ -521,6 +559,7 @@ void RunPanel::start(const std::vector<TerraformStep>& steps) {
     m_text->clear();
     *m_ansi = AnsiReader();
     m_column = 0;
+    lookAtFiles();
     m_runner->run(m_tools[std::size_t(m_tool->currentIndex())], m_folder, steps);
     updateState();
 }
@@ -595,8 +634,10 @@ void RunPanel::askFor(TerraformStep step) {
 }
 
 void RunPanel::closeQuestion() {
-    m_question->hide();
     m_results->show();
+    // The keyboard stays in this pane.
+    if (m_question->isAncestorOf(focusWidget())) m_text->setFocus();
+    m_question->hide();
 }
 
 bool RunPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -80,6 +80,7 @@ private:
     void findTools();
     void append(const QByteArray& ansi);
     void say(const QString& line);
+    void explainFailure();
     void showChanges();
     void updateState();
     void retranslate();
@@ -101,6 +102,7 @@ private:
     QTimer m_tick;
     qsizetype m_column = 0; ///< of the line that is being printed
     bool m_follows = true;  ///< the newest text is in view
+    int m_stepLine = 0;     ///< of the text: where the step's output begins
     QByteArray m_readError; ///< what terraform says when the state cannot be read
 
     QTabWidget* m_tabs = nullptr;
