@@ -265,7 +265,7 @@ void LayoutBuilder::emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int 
     for (const auto& [address, owner] : plan.lines)
         if (const auto it = tiles.find(owner); it != tiles.end())
             m_out.plainLines.emplace_back(tiles.at(address), it->second);
-    emitGates(*plan.subnet, index, right, isHighest(plan, home));
+    emitGates(plan, index, right, isHighest(plan, home));
 }
 
 /// Whether nothing in its zone stands above it.
@@ -276,7 +276,8 @@ bool LayoutBuilder::isHighest(const SubnetPlan& subnet, const ZonePlan& zone) {
     });
 }
 
-void LayoutBuilder::emitGates(const Subnet& subnet, int subnetIndex, bool right, bool highest) {
+void LayoutBuilder::emitGates(const SubnetPlan& plan, int subnetIndex, bool right, bool highest) {
+    const Subnet& subnet = *plan.subnet;
     const QRectF rect = m_out.items[std::size_t(subnetIndex)].rect;
     // At the right of the spine the corner is left to the labels of the route lane; at the left, where no
     // gate stands there, a route's line gets room for its label.
@@ -292,7 +293,8 @@ void LayoutBuilder::emitGates(const Subnet& subnet, int subnetIndex, bool right,
         }
     const auto it = m_tables.find(subnet.id.number);
     if (it == m_tables.end()) return;
-    double y = rect.top() + subnetHeader + padding - 1 + tileSize / 2;
+    // Below the line by which routes of others reach a NAT gateway in the first row.
+    double y = rect.top() + subnetHeader + padding - 1 + tileSize / 2 + (plan.outer.empty() ? 0 : 34);
     for (const RouteTableId table : it->second) {
         const bool atTop = highest && isAtTop(table.number);
         QPointF center(right ? rect.right() : rect.left(), y);

@@ -85,7 +85,7 @@ private:
     void emitZone(const ZonePlan& zone, QPointF topLeft, int vpc);
     void emitSubnet(const SubnetPlan& plan, QPointF zoneContent, int zone, const ZonePlan& home);
     static bool isHighest(const SubnetPlan& subnet, const ZonePlan& zone);
-    void emitGates(const Subnet& subnet, int subnetIndex, bool right, bool highest);
+    void emitGates(const SubnetPlan& plan, int subnetIndex, bool right, bool highest);
     bool isAtTop(std::uint32_t table) const {
         const auto it = m_tableAtTop.find(table);
         return it != m_tableAtTop.end() && it->second;

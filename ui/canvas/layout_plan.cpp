@@ -184,7 +184,7 @@ void LayoutBuilder::planBand(Band& band, const std::vector<const SubnetPlan*>& s
     // Each has one row in all zones: the first that is free wherever it is drawn.
     std::vector<std::vector<bool>> used(subnets.size());
     std::vector<std::size_t> free(subnets.size(), 0); // the first free row of each
-    int count = 0;
+    int all = 0, count = 0;
     for (const auto& [key, in] : members) {
         std::size_t slot = 0;
         for (const std::size_t s : in)
@@ -199,9 +199,14 @@ void LayoutBuilder::planBand(Band& band, const std::vector<const SubnetPlan*>& s
                 ++free[s];
         }
         band.slot.emplace(key.second, int(slot));
-        count = std::max(count, int(slot) + 1);
+        all = std::max(all, int(slot) + 1);
+        // Behind the last that is placed here no room is kept for what people put elsewhere.
+        if (std::any_of(in.begin(), in.end(), [&, id = key.second](std::size_t s) {
+                return !boxOf({id, subnets[s]->subnet->id});
+            }))
+            count = std::max(count, int(slot) + 1);
     }
-    band.columns = count <= 4 ? 1 : count <= 12 ? 2 : count <= 24 ? 3 : int(std::ceil(std::sqrt(count)));
+    band.columns = all <= 4 ? 1 : all <= 12 ? 2 : all <= 24 ? 3 : int(std::ceil(std::sqrt(all)));
     const int rows = (count + band.columns - 1) / band.columns;
     double height = count == 0 ? 0 : rows * tileRow;
     if (band.columns > 1 && band.columns <= mostStaggered && count > 0) {

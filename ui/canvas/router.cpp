@@ -577,6 +577,14 @@ private:
         return false;
     }
 
+    /// Whether the border of a VPC or zone runs through a rectangle.
+    bool crossesBorder(const QRectF& rect) const {
+        return std::any_of(m_layout.items.begin(), m_layout.items.end(), [&](const Placed& placed) {
+            return (placed.shape == Shape::Vpc || placed.shape == Shape::Zone) &&
+                   placed.rect.intersects(rect) && !placed.rect.contains(rect);
+        });
+    }
+
     /// Zoomed-out views write labels larger, as far as those that come before leave room.
     void findRoom(Line& line, const std::vector<const Line*>& before) const {
         line.room = 1;
@@ -621,7 +629,7 @@ private:
             const double x = last.x() > a.x() ? a.x() + 9 : a.x() - 9 - size.width();
             for (double y = top; y <= bottom; y += 2) {
                 const QRectF rect(x, y - size.height() / 2, size.width(), size.height());
-                if (!isFree(rect, true)) continue;
+                if (!isFree(rect, true) || crossesBorder(rect)) continue;
                 line.labelRect = rect;
                 line.plain = true;
                 return;
