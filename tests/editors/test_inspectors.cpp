@@ -147,6 +147,23 @@ private slots:
         QCOMPARE(nat->isChecked(), before);
     }
 
+    void colorOfAGroupSaysNothingOfItsPlace() {
+        Window w;
+        const SecurityGroupId group = w.bench.network().all<SecurityGroup>().begin()->id;
+        w.bench.selection.set({group});
+        auto* mark = w.field<ChoiceBox>("color");
+        QVERIFY(mark);
+        const auto choose = [&](int index) {
+            mark->setCurrentIndex(index);
+            emit mark->activated(index);
+        };
+        choose(4);
+        const Box* box = w.design().diagram.boxes.find({group, {}});
+        QVERIFY(box && box->color && box->automatic);
+        choose(0); // by order again: nothing is left of it
+        QVERIFY(!w.design().diagram.boxes.find({group, {}}));
+    }
+
     void openForEveryNode() {
         for (const Design& design : {*makeTemplate("hands-on"), fullDesign()}) {
             Window w(design);
