@@ -38,12 +38,12 @@ QString menuName(Menu menu) {
 }
 
 /// What keys and mouse do on the canvas that is no command.
-struct Gesture {
+struct CanvasKey {
     const char* text;
     const char* keys;
     const char* tip;
 };
-constexpr Gesture gestures[] = {
+constexpr CanvasKey canvasKeys[] = {
     {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Next, previous"), "Tab · Shift+Tab",
      QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Select the next thing in the drawing, or the one before")},
     {QT_TRANSLATE_NOOP("sekisho::KeysDialog", "Go on without selecting"), "Ctrl+← · Ctrl+→",
@@ -125,8 +125,8 @@ void KeysDialog::retranslate() {
             group, {Commands::plainText(info.id), keys.join(QStringLiteral(" · ")), Commands::tip(info.id)});
     }
     QTreeWidgetItem* onCanvas = addGroup(tr("On the canvas"));
-    for (const Gesture& gesture : gestures)
-        new QTreeWidgetItem(onCanvas, {tr(gesture.text), tr(gesture.keys), tr(gesture.tip)});
+    for (const CanvasKey& key : canvasKeys)
+        new QTreeWidgetItem(onCanvas, {tr(key.text), tr(key.keys), tr(key.tip)});
     m_list->expandAll();
     filter(m_search->text());
 }
