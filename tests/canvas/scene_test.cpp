@@ -10,6 +10,7 @@
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
 #include "ui/style/style.h"
+#include "ui/style/theme.h"
 
 #include <QGraphicsView>
 #include <QPainter>
@@ -404,6 +405,46 @@ private slots:
             QCOMPARE(image.pixel(at), shade);
         QCOMPARE(image.pixel(280, 240), qRgb(255, 255, 255));
         QCOMPARE(image.pixel(60, 260), qRgb(255, 255, 255));
+    }
+
+    /// What comes from the cache of faces is what is painted without it, also where the sign of a problem
+    /// stands aside.
+    void cachedFacesAreWhole() {
+        Look look;
+        look.theme = &style::theme();
+        Placed placed;
+        placed.placement = {WorkloadId{1}, SubnetId{1}};
+        placed.shape = Shape::Tile;
+        placed.rect = QRectF(100, 100, 52, 52);
+        for (const int groups : {0, 1, 3, 4, 9}) {
+            Content content;
+            content.icon = QStringLiteral("ecs");
+            content.severity = Severity::Warning;
+            for (int i = 0; i < groups; ++i)
+                content.groups.push_back({i, QStringLiteral("G")});
+            const std::unique_ptr<PlacedItem> item(makeItem(look, placed));
+            item->syncWith(placed, content);
+            const auto painted = [&] {
+                QImage image(260, 260, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QGraphicsScene scene;
+                scene.addItem(item.get());
+                QPainter painter(&image);
+                painter.setRenderHint(QPainter::Antialiasing);
+                scene.render(&painter, QRectF(0, 0, 260, 260), QRectF(0, 0, 260, 260));
+                painter.end();
+                scene.removeItem(item.get());
+                return image;
+            };
+            look.forced.reset();
+            const QImage cached = painted();
+            look.forced = Level::Full;
+            const QImage exact = painted();
+            for (int y = 0; y < exact.height(); ++y)
+                for (int x = 0; x < exact.width(); ++x)
+                    QVERIFY2(std::abs(qGray(cached.pixel(x, y)) - qGray(exact.pixel(x, y))) < 12,
+                             qPrintable(QStringLiteral("%1 groups, at %2 %3").arg(groups).arg(x).arg(y)));
+        }
     }
 
     void anotherDesignReplacesTheFirst() {

@@ -7,6 +7,7 @@
 #include <QGraphicsView>
 
 #include <algorithm>
+#include <map>
 
 namespace sekisho::canvas {
 
@@ -50,10 +51,10 @@ void CanvasScene::State::syncMarks() {
     plainMarks = plainNow;
     std::optional<style::GroupMark> litMark;
     if (lit) litMark = style::groupMark(now, *lit);
-    std::vector<std::pair<SecurityGroupId, style::GroupMark>> selectedGroups;
+    std::map<SecurityGroupId, style::GroupMark> selectedGroups;
     for (const ElementId id : selected)
         if (const auto group = SecurityGroupId::from(id))
-            selectedGroups.emplace_back(*group, style::groupMark(now, *group));
+            selectedGroups.emplace(*group, style::groupMark(now, *group));
 
     const auto isDragged = [&](const Placement& placement) { return dragged.contains(placement); };
     // The other ends of the hovered group's rules stay lit with it.
@@ -95,12 +96,16 @@ void CanvasScene::State::syncMarks() {
         if (!isContainer(item->placed().shape)) {
             const Node* node = dims || !selectedGroups.empty() ? now.network.find(id) : nullptr;
             if (lit && isMember(node, *lit)) mark.memberOf = litMark;
-            if (!mark.memberOf)
-                for (const auto& [group, groupMark] : selectedGroups)
-                    if (isMember(node, group)) {
-                        mark.memberOf = groupMark;
-                        break;
-                    }
+            if (!mark.memberOf && node) {
+                // Of several the first one drawn.
+                auto first = selectedGroups.end();
+                for (const SecurityGroupId group : groupsOf(*node))
+                    if (const auto it = selectedGroups.find(group);
+                        it != selectedGroups.end() &&
+                        (first == selectedGroups.end() || it->first < first->first))
+                        first = it;
+                if (first != selectedGroups.end()) mark.memberOf = first->second;
+            }
             if (dims)
                 mark.dimmed = id != *dims && !mark.hovered && !isMember(node, *dims) &&
                               !ends.contains(item->placement());

@@ -131,7 +131,8 @@ void TileItem::drawSprite(QPainter* painter) const {
     const qreal ratio = painter->device()->devicePixelRatioF();
     const qreal scale = toView.m11() * ratio;
     if (toView.type() > QTransform::TxScale || scale <= 0 || scale > largestSprite) return drawFace(painter);
-    constexpr qreal around = 14;
+    // As far as badges and the sign of a problem reach.
+    const qreal around = m_content.severity && m_content.groups.size() > mostBadges ? 36 : 14;
     const QRectF area = box().adjusted(-around, -around, around, around);
     const int pixels = int(std::ceil(area.width() * scale));
     static QHash<QString, QImage> sprites;
