@@ -149,6 +149,15 @@ private slots:
         changed = files;
         changed.pop_back();
         QVERIFY(tf::match(folder.path(), changed) == tf::Match::Other);
+        // Saved under a name, the design is the same.
+        changed = files;
+        changed[0].bytes = "# Sekisho: a.sekisho\n\n# main\n";
+        exportTo(folder, changed);
+        changed[0].bytes = "# Sekisho: b.sekisho\n\n# main\n";
+        QVERIFY(tf::match(folder.path(), changed) == tf::Match::Same);
+        changed[0].bytes = "# Sekisho: b.sekisho\n\n# other\n";
+        QVERIFY(tf::match(folder.path(), changed) == tf::Match::Other);
+        exportTo(folder, files);
         // Other lines of a file that is the user's as well are not ours.
         write(folder, "terraform.tfvars", "mine = 1\nnat = false\n");
         QVERIFY(tf::match(folder.path(), files) == tf::Match::Same);

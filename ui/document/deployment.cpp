@@ -5,6 +5,7 @@
 #include "core/terraform/lookup.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
+#include "ui/document/terraform_folder.h"
 
 #include <QHashFunctions>
 #include <QTimer>
@@ -61,7 +62,8 @@ std::size_t Deployment::textNow() const {
     std::size_t hash = 0;
     for (const terraform::ExportedFile& file : m_facts.terraform().result().files) {
         hash = qHashBits(file.path.data(), file.path.size(), hash);
-        hash = qHashBits(file.bytes.data(), file.bytes.size(), hash);
+        const std::string_view text = terraform_folder::withoutHeader(file.bytes);
+        hash = qHashBits(text.data(), text.size(), hash);
     }
     return hash;
 }

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <map>
 
 namespace sekisho::terraform_folder {
@@ -178,6 +179,11 @@ StatePlace statePlaceOf(const QString& folder) {
     return {dir.exists(file), QString()};
 }
 
+std::string_view withoutHeader(std::string_view text) {
+    if (!text.starts_with("# Sekisho")) return text;
+    return text.substr(std::min(text.find('\n'), text.size()));
+}
+
 Match match(const QString& folder, const std::vector<terraform::ExportedFile>& files) {
     const QDir dir(folder);
     const QByteArray bytes = read(dir.filePath(QLatin1String(manifestName)), qint64(maxManifestBytes) + 1);
@@ -191,7 +197,7 @@ Match match(const QString& folder, const std::vector<terraform::ExportedFile>& f
             read(dir.filePath(QString::fromStdString(file.path)), qint64(maxExportFileBytes)).toStdString();
         const auto known = manifest->find(file.path);
         if (known != manifest->end()) ++listed;
-        if (there == file.bytes) continue;
+        if (withoutHeader(there) == withoutHeader(file.bytes)) continue;
         const bool isEditors = known == manifest->end() || sha256(there) != known->second;
         if (isEditors && file.onlyAssignment) {
             // Somebody's own file with our line in it.

@@ -34,6 +34,9 @@ struct StatePlace {
 };
 StatePlace statePlaceOf(const QString& folder);
 
+/// An exported text without the line that names the design's file: saving under another name is no change.
+std::string_view withoutHeader(std::string_view text);
+
 /// How the files of a folder stand to those that an export of a design would write.
 enum class Match {
     Same,
