@@ -535,6 +535,9 @@ void RunPanelTest::commonFailuresAreExplained() {
         QVERIFY(last.startsWith(QStringLiteral("Stopped")));
     else
         QVERIFY2(last.contains(hint), qPrintable(last));
+    // Where it is seen without scrolling, until the next attempt.
+    auto* notice = panel.findChild<QFrame*>(QStringLiteral("runNotice"))->findChild<QLabel*>();
+    QVERIFY(hint.isEmpty() || (notice->isVisible() && notice->text() == last));
     // What is wrong is in view, not what comes after it.
     QVERIFY(view->cursorForPosition({2, 2}).block().text().startsWith(QStringLiteral("Error: ")));
 }

@@ -95,7 +95,8 @@ void DeployedPage::setBackend(const QString& backend) {
 /// Names have the room they need, as long as it leaves as much for the values.
 void DeployedPage::fitColumns() {
     m_tree->resizeColumnToContents(0);
-    m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0), m_tree->viewport()->width() / 2));
+    // The page's width, not the tree's: that follows later.
+    m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0), width() / 2));
 }
 
 void DeployedPage::resizeEvent(QResizeEvent* event) {

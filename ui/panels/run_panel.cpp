@@ -376,18 +376,20 @@ void RunPanel::explainFailure() {
         if (block.text().contains(QLatin1String("Error: "))) error = block;
     if (says({"Failed to query available provider packages", "Failed to install provider",
               "could not connect to registry"}))
-        say(tr("The AWS provider could not be downloaded: look at the network connection, then try again."));
+        m_hint =
+            tr("The AWS provider could not be downloaded: look at the network connection, then try again.");
     else if (says({"Error acquiring the state lock"}))
-        say(tr("Another terraform is using this state: wait until it has ended, then try again."));
+        m_hint = tr("Another terraform is using this state: wait until it has ended, then try again.");
     else if (says({"No valid credential sources found", "failed to get shared config profile",
                    "InvalidClientTokenId", "ExpiredToken", "no EC2 IMDS role found"}))
-        say(tr("There are no valid credentials for AWS: sign in (aws sso login, aws configure), or set "
-               "AWS_PROFILE before Sekisho is started."));
+        m_hint = tr("There are no valid credentials for AWS: sign in (aws sso login, aws configure), or set "
+                    "AWS_PROFILE before Sekisho is started.");
     else if (says({"UnauthorizedOperation", "AccessDenied"}))
-        say(tr("The AWS account does not allow that to this user or role."));
+        m_hint = tr("The AWS account does not allow that to this user or role.");
     else if (says({"Required plugins are not installed", "Inconsistent dependency lock file",
                    "Backend initialization required", "Module not installed"}))
-        say(tr("The folder has to be prepared first: “Check” does it."));
+        m_hint = tr("The folder has to be prepared first: “Check” does it.");
+    if (!m_hint.isEmpty()) say(m_hint);
     // In a low pane only the end would be in view.
     if (error.isValid() && m_follows) m_text->verticalScrollBar()->setValue(error.blockNumber());
 }
@@ -426,6 +428,7 @@ void RunPanel::setFolder(const QString& folder) {
         m_deployment.clearState();
         m_deployed->setFailed(false);
         m_planned = false;
+        m_hint.clear();
     }
     m_folder = folder;
     // A new export: what was planned is planned no more.
@@ -461,9 +464,10 @@ void RunPanel::lookAtFiles() {
     const bool exported = !m_folder.isEmpty() && QDir(m_folder).exists();
     const auto match = exported ? terraform_folder::match(m_folder, m_facts.terraform().result().files)
                                 : terraform_folder::Match::Same;
-    m_notice->setVisible(match != terraform_folder::Match::Same);
-    m_noticeExport->setVisible(match == terraform_folder::Match::Other);
-    m_noticeText->setText(match == terraform_folder::Match::Other
+    m_notice->setVisible(match != terraform_folder::Match::Same || !m_hint.isEmpty());
+    m_noticeExport->setVisible(match == terraform_folder::Match::Other && m_hint.isEmpty());
+    m_noticeText->setText(!m_hint.isEmpty() ? m_hint
+                          : match == terraform_folder::Match::Other
                               ? tr("The design has changed since it was exported.")
                               : tr("Files were edited since the export: they are run as they are."));
     m_notice->setToolTip(tr("Terraform runs the files in %1").arg(QDir::toNativeSeparators(m_folder)));
@@ -559,6 +563,7 @@ void RunPanel::start(const std::vector<TerraformStep>& steps) {
     m_text->clear();
     *m_ansi = AnsiReader();
     m_column = 0;
+    m_hint.clear();
     lookAtFiles();
     m_runner->run(m_tools[std::size_t(m_tool->currentIndex())], m_folder, steps);
     updateState();

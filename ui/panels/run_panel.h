@@ -102,6 +102,7 @@ private:
     QTimer m_tick;
     qsizetype m_column = 0; ///< of the line that is being printed
     bool m_follows = true;  ///< the newest text is in view
+    QString m_hint;         ///< what to do about the last failure
     int m_stepLine = 0;     ///< of the text: where the step's output begins
     QByteArray m_readError; ///< what terraform says when the state cannot be read
 
