@@ -79,6 +79,17 @@ int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     }
 }
 
+QIcon BaseStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option,
+                              const QWidget* widget) const {
+    switch (pixmap) {
+    case SP_MessageBoxCritical: return icon(QStringLiteral("problem-error"), theme().error);
+    case SP_MessageBoxWarning: return icon(QStringLiteral("problem-warning"), theme().warn);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion: return icon(QStringLiteral("problem-info"), theme().accent);
+    default: return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
+}
+
 int BaseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                          QStyleHintReturn* more) const {
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
