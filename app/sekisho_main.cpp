@@ -115,8 +115,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "sekisho: %s\n", qPrintable(parser.errorText()));
         return usageFailure;
     }
-    if (parser.isSet(QStringLiteral("help"))) parser.showHelp();
-    if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
+    parser.process(application); // shows help or the version, if that is asked for
 
     const auto choice = [&](const QCommandLineOption& option, const QStringList& words, const char* key) {
         if (!parser.isSet(option)) return saved(key, words);

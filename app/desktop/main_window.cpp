@@ -73,6 +73,7 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
     assert(prices);
     m_prices = std::make_unique<cost::PriceBook>(std::move(*prices));
     m_document = std::make_unique<Document>();
+    m_document->start(Design(), tr("untitled"));
     m_facts = std::make_unique<Facts>(*m_document, *m_prices);
     m_selection = std::make_unique<Selection>(*m_document);
     m_deployment = std::make_unique<Deployment>(*m_document, *m_facts);
@@ -139,7 +140,11 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
             followExportFolder();
         },
         Qt::QueuedConnection);
-    connect(m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateHistory);
+    connect(m_document->undoStack(), &QUndoStack::indexChanged, this, [this] {
+        // Palette and inspector stand beside the start page too: what is done with them is seen.
+        if (!m_open && m_document->isModified()) showDesign(true);
+        updateHistory();
+    });
     connect(m_document.get(), &Document::changed, this,
             [this] { m_commands->setChecked(Command::NatToggle, m_document->design().settings.natEnabled); });
     connect(m_facts.get(), &Facts::problemsChanged, this, &MainWindow::updateProblemCount);

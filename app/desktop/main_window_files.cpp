@@ -10,11 +10,13 @@
 #include "ui/actions/commands.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/palette_kinds.h"
 #include "ui/canvas/picture.h"
 #include "ui/document/autosave.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/panels/new_dialog.h"
+#include "ui/panels/picture_dialog.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/style/style.h"
@@ -50,6 +52,10 @@ QString lastFolder(const QSettings& settings) {
 QString draggedFile(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+std::optional<canvas::PaletteKind> draggedKind(const QMimeData* data) {
+    return canvas::paletteKindFromWord(QString::fromUtf8(data->data(QLatin1String(canvas::paletteMimeType))));
 }
 
 } // namespace
@@ -157,7 +163,7 @@ bool MainWindow::mayLeave() {
 
 bool MainWindow::closeDesign() {
     if (!mayLeave()) return false;
-    m_document->start(Design(), QString());
+    m_document->start(Design(), tr("untitled"));
     showDesign(false);
     return true;
 }
@@ -197,10 +203,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!draggedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (!draggedFile(event->mimeData()).isEmpty() || (!m_open && draggedKind(event->mimeData())))
+        event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    // The canvas takes what comes from the palette; so does the start page, where a design begins with it.
+    if (const auto kind = draggedKind(event->mimeData()); kind && !m_open) {
+        event->acceptProposedAction();
+        m_canvas->insert(*kind);
+        return;
+    }
     const QString file = draggedFile(event->mimeData());
     if (file.isEmpty()) return;
     event->acceptProposedAction();
@@ -208,22 +221,27 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::savePicture() {
+    PictureDialog choice(m_settings, canvas::pictureSize(m_document->design()), this);
+    if (choice.exec() != QDialog::Accepted) return;
+    const QString suffix = choice.suffix();
     QString base = m_document->displayName();
     if (base.endsWith(QLatin1String(".sekisho"))) base.chop(8);
     QFileDialog dialog(this, tr("Save Picture"), lastFolder(m_settings));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({tr("SVG picture (*.svg)"), tr("PNG picture (*.png)"), tr("PDF document (*.pdf)")});
-    dialog.setDefaultSuffix(QStringLiteral("svg"));
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-        dialog.setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1));
-    });
-    dialog.selectFile(base);
+    dialog.setNameFilter(suffix == QLatin1String("svg")   ? tr("SVG picture (*.svg)")
+                         : suffix == QLatin1String("png") ? tr("PNG picture (*.png)")
+                                                          : tr("PDF document (*.pdf)"));
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(base + QLatin1Char('.') + suffix);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-    if (const auto saved =
-            canvas::savePicture(m_document->design(), dialog.selectedFiles().constFirst().toStdString(),
-                                pictureOptions(style::theme().variant, 1));
-        !saved)
+    const QString file = dialog.selectedFiles().constFirst();
+    canvas::PictureOptions options = choice.options();
+    options.title = m_document->displayName().toStdString();
+    if (const auto saved = canvas::savePicture(m_document->design(), file.toStdString(), options); !saved)
         tell(saved.error());
+    else
+        m_notice->show(tr("The picture was saved as “%1”.").arg(QDir::toNativeSeparators(file)),
+                       Severity::Info);
 }
 
 void MainWindow::print() {
@@ -236,17 +254,13 @@ void MainWindow::print() {
     dialog.setObjectName(QStringLiteral("printDialog"));
     if (dialog.exec() != QDialog::Accepted) return;
     // On paper, ink on white.
-    const QRectF page = printer.pageRect(QPrinter::DevicePixel);
-    const double scale = std::min(page.width() / drawing.width(), page.height() / drawing.height());
-    const auto image =
-        canvas::pictureOf(m_document->design(), pictureOptions(style::Variant::Light, std::min(scale, 6.0)));
-    if (!image) {
-        tell(image.error());
+    QPainter painter;
+    if (!painter.begin(&printer)) {
+        tell(error(Code::picture_failed, {{"reason", tr("the printer").toStdString()}}));
         return;
     }
-    QPainter painter(&printer);
-    const QSizeF size = QSizeF(image->size()).scaled(page.size(), Qt::KeepAspectRatio);
-    painter.drawImage(QRectF(QPointF((page.width() - size.width()) / 2, 0), size), *image);
+    const QRectF page(QPointF(), printer.pageRect(QPrinter::DevicePixel).size());
+    canvas::paintPicture(m_document->design(), painter, page, pictureOptions(style::Variant::Light, 1));
 }
 
 void MainWindow::copyPicture() {

@@ -169,7 +169,7 @@ void MainWindow::checkDisk() {
     }
     std::vector<OfferBar::Choice> choices;
     if (state == DiskState::Changed)
-        choices.push_back({QStringLiteral("reload"), [] { return tr("&Reload"); },
+        choices.push_back({QStringLiteral("reload"), [] { return tr("Re&load"); },
                            [this] {
                                if (const auto read = m_document->reload(tr("Reload")); !read)
                                    tell(read.error());

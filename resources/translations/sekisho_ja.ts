@@ -2095,8 +2095,8 @@
         <translation>ファイル「%1」がなくなりました。設計を保存すると、もう一度作成されます。</translation>
     </message>
     <message>
-        <source>&amp;Reload</source>
-        <translation>再読み込み(&amp;R)</translation>
+        <source>Re&amp;load</source>
+        <translation>再読み込み(&amp;L)</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -2144,6 +2144,14 @@
         <translation>
             <numerusform>ほかに%n件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The picture was saved as “%1”.</source>
+        <translation>図を「%1」に保存しました。</translation>
+    </message>
+    <message>
+        <source>the printer</source>
+        <translation>プリンター</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2422,89 @@
     <message>
         <source>No service matches “%1”.</source>
         <translation>「%1」に一致するサービスはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::PictureDialog</name>
+    <message>
+        <source>Save Picture</source>
+        <translation>図を保存</translation>
+    </message>
+    <message>
+        <source>SVG: sharp at every size</source>
+        <translation>SVG：拡大しても鮮明</translation>
+    </message>
+    <message>
+        <source>PNG: pixels</source>
+        <translation>PNG：ピクセル画像</translation>
+    </message>
+    <message>
+        <source>PDF: one page</source>
+        <translation>PDF：1ページ</translation>
+    </message>
+    <message>
+        <source>%1 %: %2 × %3 pixels</source>
+        <translation>%1%：%2 × %3ピクセル</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>ウィンドウと同じ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大きさ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent ground</source>
+        <translation>背景を透明にする(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The whole drawing, whatever part of it the window shows.</source>
+        <translation>ウィンドウに表示されている範囲にかかわらず、図の全体を保存します。</translation>
+    </message>
+    <message>
+        <source>The whole drawing; its text can be searched and copied.</source>
+        <translation>図の全体を保存します。文字は検索やコピーができます。</translation>
     </message>
 </context>
 <context>

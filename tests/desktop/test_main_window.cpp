@@ -5,6 +5,7 @@
 #include "ui/actions/commands.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/palette_kinds.h"
 #include "ui/document/document.h"
 #include "ui/document/facts.h"
 #include "ui/document/selection.h"
@@ -18,16 +19,20 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -52,6 +57,8 @@ private slots:
     void languageAndThemeAtRunTime();
     void panesByKeyboard();
     void compactLayout();
+    void editsOnTheStartPageAreSeen();
+    void pictureAsChosen();
     void everyControlHasAName();
     void fieldsLeaveKeysToCommands();
     void anExportIsRemembered();
@@ -245,6 +252,71 @@ void MainWindowTest::compactLayout() {
     QCOMPARE(window->tabifiedDockWidgets(window->dock(QStringLiteral("inspector"))).size(), 1);
     QVERIFY2(window->canvas().width() >= 740, qPrintable(QString::number(window->canvas().width())));
     QCOMPARE(window->width(), 1280);
+}
+
+void MainWindowTest::editsOnTheStartPageAreSeen() {
+    Window window;
+    QVERIFY(window->closeDesign());
+    QVERIFY(!window->canvas().isVisible());
+    QMimeData data;
+    data.setData(QLatin1String(canvas::paletteMimeType), "vpc");
+    QDragEnterEvent enter(QPoint(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPoint(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window.get(), &drop);
+    QVERIFY(window->canvas().isVisible());
+    QCOMPARE(window.design().network.all<Vpc>().size(), std::size_t{1});
+    QCOMPARE(window->windowTitle(), QStringLiteral("untitled[*] – Sekisho"));
+    QVERIFY(window->isWindowModified());
+    QVERIFY(window->commands().action(Command::FileSaveAs)->isEnabled());
+    QVERIFY(window->commands().action(Command::EditUndo)->isEnabled());
+    bool asked = false;
+    whenModal([&](QWidget* dialog) {
+        asked = dialog->objectName() == QLatin1String("saveQuestion");
+        press(dialog, QStringLiteral("Discard"));
+    });
+    QVERIFY(window->closeDesign());
+    QVERIFY(asked);
+}
+
+void MainWindowTest::pictureAsChosen() {
+    Window window;
+    const QString file = window.path(QStringLiteral("drawing.png"));
+    QSize promised;
+    for (const int scale : {2, 3}) {
+        // First what it is to look like, then where it goes.
+        whenModal([&](QWidget* dialog) {
+            QCOMPARE(dialog->objectName(), QStringLiteral("picture-dialog"));
+            auto* format = dialog->findChild<QComboBox*>(QStringLiteral("picture-format"));
+            auto* size = dialog->findChild<QComboBox*>(QStringLiteral("picture-size"));
+            format->setCurrentIndex(0);
+            QVERIFY(!size->isEnabled());
+            format->setCurrentIndex(1);
+            QVERIFY(size->isEnabled());
+            size->setCurrentIndex(scale - 1);
+            const auto pixels =
+                QRegularExpression(QStringLiteral("(\\d+) × (\\d+)")).match(size->currentText());
+            promised = QSize(pixels.captured(1).toInt(), pixels.captured(2).toInt());
+            dialog->findChild<QComboBox*>(QStringLiteral("picture-colors"))->setCurrentIndex(2);
+            dialog->findChild<QCheckBox*>(QStringLiteral("picture-transparent"))->setChecked(scale == 3);
+            whenModal([&](QWidget* second) {
+                auto* chooser = qobject_cast<QFileDialog*>(second);
+                QVERIFY(chooser);
+                QCOMPARE(chooser->defaultSuffix(), QStringLiteral("png"));
+                chooser->selectFile(file);
+                chooser->accept();
+            });
+            dialog->findChild<QPushButton*>(QStringLiteral("picture-save"))->click();
+        });
+        QFile::remove(file);
+        window->commands().action(Command::FileSavePicture)->trigger();
+        const QImage image(file);
+        QCOMPARE(image.size(), promised);
+        const QColor corner = image.pixelColor(1, 1);
+        QCOMPARE(corner.alpha(), scale == 3 ? 0 : 255);
+        if (scale == 2) QVERIFY(corner.lightness() < 60); // dark, while the window is light
+    }
 }
 
 void MainWindowTest::everyControlHasAName() {

@@ -231,6 +231,18 @@ Result<void> savePicture(const Design& design, const std::filesystem::path& path
     return replaceFile(path, std::string_view(bytes->constData(), std::size_t(bytes->size())));
 }
 
+QSizeF pictureSize(const Design& design) {
+    return Stage(design, {}).area().size();
+}
+
+void paintPicture(const Design& design, QPainter& painter, const QRectF& target,
+                  const PictureOptions& options) {
+    Stage stage(design, options);
+    const QSizeF size = stage.area().size().scaled(target.size(), Qt::KeepAspectRatio);
+    stage.paint(painter, QRectF(QPointF(target.center().x() - size.width() / 2, target.top()), size),
+                options);
+}
+
 Result<QImage> pictureOf(const Design& design, const PictureOptions& options) {
     Stage stage(design, options);
     return imageOf(stage, options);

@@ -5,9 +5,12 @@
 #include "ui/style/theme.h"
 
 #include <QImage>
+#include <QSizeF>
 
 #include <filesystem>
 #include <string>
+
+class QPainter;
 
 namespace sekisho {
 
@@ -29,6 +32,14 @@ struct PictureOptions {
 /// Errors: picture_format (another suffix), picture_too_large, picture_failed, and those of replaceFile().
 [[nodiscard]] Result<void> savePicture(const Design& design, const std::filesystem::path& path,
                                        const PictureOptions& options = {});
+
+/// How large the drawing is at scale 1.
+QSizeF pictureSize(const Design& design);
+
+/// The same for a printer or another painter, as large as fits into `target`, in its middle at the top. Text
+/// stays text where the painter knows such.
+void paintPicture(const Design& design, QPainter& painter, const QRectF& target,
+                  const PictureOptions& options = {});
 
 /// The same as an image, for the clipboard.
 [[nodiscard]] Result<QImage> pictureOf(const Design& design, const PictureOptions& options = {});
