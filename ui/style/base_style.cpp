@@ -65,6 +65,10 @@ QIcon BaseStyle::standardIcon(StandardPixmap which, const QStyleOption* option, 
     // Each pane asks for these again and again while it is made, and has a title bar of its own.
     case SP_TitleBarNormalButton:
     case SP_TitleBarCloseButton: return {};
+    case SP_MessageBoxCritical: return icon(QStringLiteral("problem-error"), theme().error);
+    case SP_MessageBoxWarning: return icon(QStringLiteral("problem-warning"), theme().warn);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion: return icon(QStringLiteral("problem-info"), theme().accent);
     default: return QProxyStyle::standardIcon(which, option, widget);
     }
 }
@@ -76,17 +80,6 @@ int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return tickSize;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
-    }
-}
-
-QIcon BaseStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option,
-                              const QWidget* widget) const {
-    switch (pixmap) {
-    case SP_MessageBoxCritical: return icon(QStringLiteral("problem-error"), theme().error);
-    case SP_MessageBoxWarning: return icon(QStringLiteral("problem-warning"), theme().warn);
-    case SP_MessageBoxInformation:
-    case SP_MessageBoxQuestion: return icon(QStringLiteral("problem-info"), theme().accent);
-    default: return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 
