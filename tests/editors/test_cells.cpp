@@ -39,7 +39,7 @@ struct Window : EditorWindow {
         QStringList texts;
         for (auto* label : editor.sections()[0]->findChildren<QLabel*>())
             if (label->isVisible() && label->property("role") == QStringLiteral("error"))
-                texts << label->text();
+                texts << label->text().remove(QChar(0x200b));
         return texts.join(QLatin1Char('\n'));
     }
     ComplaintBubble* bubble() { return window.findChild<ComplaintBubble*>(); }

@@ -13,6 +13,7 @@
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -72,7 +73,7 @@ struct Window {
     QString shownText() {
         QStringList texts;
         for (auto* label : fields<QLabel>())
-            texts << label->text();
+            texts << label->text().remove(QChar(0x200b));
         return texts.join(QLatin1Char('\n'));
     }
     const Design& design() { return bench.document.design(); }
@@ -324,6 +325,53 @@ private slots:
         auto* six = w.field<TextField>("ipv6");
         w.type(six, QStringLiteral("10.0.0.0/24"));
         QVERIFY(w.shownText().contains(QStringLiteral("is IPv4")));
+    }
+
+    void tabGoesDownThePage() {
+        Window w(fullDesign());
+        w.panel.resize(339, 4000);
+        for (const ElementId element : onePerKind(w.bench.network())) {
+            w.bench.selection.set({element});
+            QCoreApplication::processEvents();
+            Inspector* page = w.page();
+            std::vector<int> places;
+            QWidget* first = page->nextInFocusChain();
+            for (QWidget* at = first; at;
+                 at = at->nextInFocusChain() == first ? nullptr : at->nextInFocusChain())
+                if (page->isAncestorOf(at) && at->isVisible() && (at->focusPolicy() & Qt::TabFocus) &&
+                    !at->focusProxy() && !qobject_cast<QComboBox*>(at->parentWidget()))
+                    places.push_back(at->mapTo(page, QPoint(0, at->height() / 2)).y());
+            QVERIFY2(places.size() > 1, toString(element).c_str());
+            for (std::size_t i = 1; i < places.size(); ++i)
+                QVERIFY2(places[i] > places[i - 1] - 30,
+                         (toString(element) + " " + std::to_string(i)).c_str());
+        }
+    }
+
+    void keepTheWidthWhateverTheNames() {
+        Window w;
+        const std::string name(10000, 'x');
+        w.bench.edit(edits::rename(w.design(), VpcId{1}, name));
+        w.bench.edit(edits::rename(w.design(), SecurityGroupId{2}, name));
+        w.bench.edit(edits::rename(w.design(), WorkloadId{2}, name));
+        w.panel.resize(300, 600);
+        for (const ElementId element :
+             {ElementId(SecurityGroupId{2}), ElementId(VpcId{1}), ElementId(WorkloadId{2}),
+              ElementId(InternetGatewayId{1}), ElementId(RouteTableId{1})}) {
+            w.bench.selection.set({element});
+            QCoreApplication::processEvents();
+            QVERIFY2(w.page()->minimumSizeHint().width() <= 300, toString(element).c_str());
+            QVERIFY(w.page()->height() < 4000);
+        }
+        // What is said of a long text is short.
+        w.bench.selection.set({SubnetId{1}});
+        auto* cidr = w.field<TextField>("cidr");
+        cidr->setFocus();
+        cidr->selectAll();
+        cidr->insert(QString(10000, QLatin1Char('9')));
+        emit cidr->textEdited(cidr->text());
+        QVERIFY(!cidr->verdict().ok());
+        QVERIFY2(cidr->verdict().complaint.size() < 300, qPrintable(cidr->verdict().complaint.left(300)));
     }
 
     void giveANatGatewayAddresses() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/editors/complaint_bubble.h"
 
+#include "ui/editors/sentences.h"
 #include "ui/style/theme.h"
 
 #include <QComboBox>
@@ -44,7 +45,7 @@ ComplaintBubble* ComplaintBubble::of(QWidget* editor) {
 
 void ComplaintBubble::say(const Verdict& verdict) {
     m_offer = verdict.offer;
-    m_label->setText(verdict.complaint);
+    m_label->setText(breakable(verdict.complaint));
     m_button->setVisible(!m_offer.isEmpty());
     m_button->setText(tr("Use %1", "a text that is offered").arg(m_offer));
     m_button->setToolTip(tr("Alt+Enter"));
@@ -54,7 +55,7 @@ void ComplaintBubble::say(const Verdict& verdict) {
 }
 
 QString ComplaintBubble::text() const {
-    return m_label->text();
+    return m_label->text().remove(QChar(0x200b));
 }
 
 bool ComplaintBubble::eventFilter(QObject* watched, QEvent* event) {

@@ -2,7 +2,9 @@
 #include "ui/editors/form.h"
 
 #include "ui/editors/cell_delegate.h"
+#include "ui/editors/sentences.h"
 #include "ui/editors/text_input.h"
+#include "ui/editors/traffic_words.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -138,6 +140,7 @@ void TextField::takeOffer() {
 
 void TextField::judge() {
     m_verdict = m_judge && typed() != m_value ? m_judge(typed()) : Verdict{};
+    m_verdict.complaint.replace(plain(typed()), shortened(plain(typed())));
     markInvalid(this, !m_verdict.ok());
     setAccessibleDescription(m_verdict.complaint);
     emit judged();
@@ -295,7 +298,7 @@ void SetList::setItems(std::vector<ListedItem> items, std::vector<ListedItem> ot
         auto* icon = new QLabel(line);
         icon->setObjectName(QStringLiteral("icon"));
         icon->setPixmap(m_items[i].icon.pixmap(15, 15));
-        auto* text = new QLabel(m_items[i].text, line);
+        auto* text = new QLabel(breakable(m_items[i].text), line);
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setFont(style::uiFont(12));
@@ -439,6 +442,7 @@ QLabel* Form::info(const QString& label, const QString& tip) {
     field->setMinimumHeight(rowHeight);
     field->setFont(style::uiFont(12));
     field->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    field->setMinimumWidth(60); // text to be copied is cut rather than that it widens the page
     add(label, field, tip);
     return field;
 }
@@ -498,6 +502,7 @@ void Form::refreshNote(Row& row) {
     const style::Theme& theme = style::theme();
     const QColor color = isTyped || row.isError ? theme.error : theme.warn;
     const bool isShown = !row.field->isHidden();
+    text = breakable(text);
     if (row.note->text() != text) row.note->setText(text);
     tint(row.note, isPreview ? theme.ink2 : color);
     row.note->setVisible(isShown && !text.isEmpty());

@@ -94,6 +94,7 @@ void Inspector::setElement(ElementId element) {
     for (const auto& owner : m_owners)
         owner();
     refresh();
+    orderTabs();
     if (isOther && !m_refused.empty())
         for (TextField* field : findChildren<TextField*>()) {
             const auto it = m_refused.find({element, field->objectName()});
@@ -101,6 +102,34 @@ void Inspector::setElement(ElementId element) {
             field->resume(it->second);
             m_refused.erase(it);
         }
+}
+
+namespace {
+
+/// What takes the keyboard, in the order in which it is laid out.
+void collectFocusable(QLayout* layout, std::vector<QWidget*>& found) {
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem* item = layout->itemAt(i);
+        if (QLayout* inner = item->layout()) {
+            collectFocusable(inner, found);
+        } else if (QWidget* widget = item->widget()) {
+            if (widget->layout())
+                collectFocusable(widget->layout(), found);
+            else if (QWidget* target = widget->focusProxy() ? widget->focusProxy() : widget;
+                     target->focusPolicy() & Qt::TabFocus)
+                found.push_back(target);
+        }
+    }
+}
+
+} // namespace
+
+void Inspector::orderTabs() {
+    // Tables and lists are made later than what stands below them: Tab goes by what is seen.
+    std::vector<QWidget*> all;
+    collectFocusable(m_layout, all);
+    for (std::size_t i = 1; i < all.size(); ++i)
+        setTabOrder(all[i - 1], all[i]);
 }
 
 void Inspector::refresh() {
@@ -183,7 +212,7 @@ void Inspector::addNote(std::function<QString()> read) {
     addWidget(box);
     onRefresh([note, box, read = std::move(read)] {
         const QString text = read();
-        note->setText(text);
+        note->setText(breakable(text));
         box->setVisible(!text.isEmpty());
     });
 }
@@ -344,8 +373,9 @@ void Inspector::addHeader(std::function<QString()> second) {
     addWidget(header);
     onRefresh([this, title, line, mark, second = std::move(second)] {
         const Node* found = design().network.find(m_element);
-        title->setText(found ? nameOf(design().network, m_element) : QString());
-        line->setText(found ? second() : QString());
+        title->setText(found ? breakable(shortened(nameOf(design().network, m_element))) : QString());
+        title->setToolTip(found ? nameOf(design().network, m_element) : QString());
+        line->setText(found ? breakable(second()) : QString());
         mark->update();
     });
 }

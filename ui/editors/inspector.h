@@ -166,6 +166,7 @@ private:
         QWidget* widget;
     };
     void remember(const std::string& field, QWidget* widget);
+    void orderTabs();
 
     Context m_context;
     ElementId m_element;

@@ -47,6 +47,27 @@ QString clean(const std::string& text) {
     return qString(text::oneLine(text, 400));
 }
 
+QString shortened(const QString& text) {
+    constexpr int most = 60, ends = 24;
+    if (text.size() <= most) return text;
+    return text.left(ends).trimmed() + QStringLiteral(" … ") + text.right(ends).trimmed();
+}
+
+QString breakable(const QString& text) {
+    constexpr int longest = 20;
+    QString broken;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() || c == QChar(0x200b) ? 0 : run + 1;
+        if (run > longest && !c.isLowSurrogate() && !c.isMark()) {
+            broken += QChar(0x200b); // a place to break that is not seen
+            run = 1;
+        }
+        broken += c;
+    }
+    return broken;
+}
+
 QString listed(const QStringList& names) {
     if (names.size() < 2) return names.join(QString());
     return Lists::tr("%1 and %2", "the last of a list")

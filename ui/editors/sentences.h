@@ -22,6 +22,10 @@ QString kindName(Kind kind);
 QString capitalized(const QString& text);
 /// Text from outside on one line, as long as it may be.
 QString clean(const std::string& text);
+/// Long text that was typed, within a sentence about it: its beginning and its end.
+QString shortened(const QString& text);
+/// Text for a label that breaks lines: long words may be broken too, where a label would widen its page.
+QString breakable(const QString& text);
 /// "1a, 1c": names in a row.
 QString listed(const QStringList& names);
 

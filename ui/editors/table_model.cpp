@@ -292,7 +292,9 @@ std::vector<Choice> TableModel::choices(const QModelIndex& index) const {
 
 Verdict TableModel::judge(const QModelIndex& index, const QString& text) const {
     Row row = rowAt(index.row());
-    return type(row, m_state->columns[std::size_t(index.column())], text);
+    Verdict verdict = type(row, m_state->columns[std::size_t(index.column())], text);
+    verdict.complaint.replace(plain(text), shortened(plain(text)));
+    return verdict;
 }
 
 const QString* TableModel::draftOf(const Row& row, Column column) const {

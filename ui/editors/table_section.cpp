@@ -4,6 +4,7 @@
 #include "core/base/diagnostic.h"
 #include "ui/editors/cell_delegate.h"
 #include "ui/editors/rule_table.h"
+#include "ui/editors/sentences.h"
 #include "ui/editors/table_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/style_sheet.h"
@@ -164,7 +165,7 @@ void TableSection::showComplaints() {
     if (!drafts.isEmpty())
         shown << tr(
             "What is red is not part of the design yet. Mend it, or press Esc there to take it back.");
-    m_complaint->setText(shown.join(QLatin1Char('\n')));
+    m_complaint->setText(breakable(shown.join(QLatin1Char('\n'))));
     m_complaint->setVisible(!all.isEmpty());
 }
 
@@ -182,7 +183,7 @@ void TableSection::showProblems() {
     }
     const QString role = isError ? QStringLiteral("error") : QStringLiteral("caution");
     if (m_problem->property("role").toString() != role) style::restyle(m_problem, "role", role);
-    m_problem->setText(texts.join(QLatin1Char('\n')));
+    m_problem->setText(breakable(texts.join(QLatin1Char('\n'))));
     m_problem->setVisible(!texts.isEmpty());
 }
 

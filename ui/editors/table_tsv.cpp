@@ -340,6 +340,7 @@ std::optional<Row> TableModel::readLine(const QStringList& cells,
             cell->clear();
         if (kind(*row, column) == CellKind::ReadOnly) continue;
         verdict = type(*row, column, *cell);
+        verdict.complaint.replace(plain(*cell), shortened(plain(*cell)));
         if (!verdict.ok()) break;
     }
     return row;
