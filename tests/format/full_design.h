@@ -263,7 +263,7 @@ inline Design fullDesign() {
     design.addresses.moved = {{"aws_subnet.a", "aws_subnet.public[0]"}};
 
     design.diagram.boxes.set({VpcId{1}, {}}, Box{-40, 20, 900, 600, false, false, true, std::uint8_t{3}});
-    design.diagram.boxes.set({WorkloadId{1}, SubnetId{1}}, Box{8, 16, {}, {}, false, false, false, {}});
+    design.diagram.boxes.set({WorkloadId{1}, SubnetId{1}}, Box{8, 16, {}, {}, true, true, false, {}});
     design.diagram.boxes.set({WorkloadId{1}, SubnetId{2}}, Box{});
 
     design.settings.region = "eu-central-1";

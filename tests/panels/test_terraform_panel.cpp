@@ -275,6 +275,11 @@ private slots:
         QTemporaryDir folder;
         const std::filesystem::path file(folder.filePath("x.sekisho").toStdString());
         s.edit(edits::addVpcEndpoint(s.design(), VpcId{1}, EndpointType::Gateway, "s3"));
+        // The one rule that goes shall not be the last: `ingress = []` would stand in its place.
+        SecurityGroupRule other;
+        other.traffic = Traffic::tcp(6432);
+        other.peer = Cidr::anywhere(IpFamily::V4);
+        s.edit(edits::addSecurityGroupRule(s.design(), SecurityGroupId{3}, other));
         QVERIFY(s.document.save(file).has_value());
         auto* count = s.panel.findChild<QToolButton*>("terraform-changes");
         auto* tabs = s.panel.findChild<QTabBar*>();
