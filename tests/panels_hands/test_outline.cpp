@@ -7,6 +7,7 @@
 #include "ui/document/selection.h"
 #include "ui/panels/outline_model.h"
 #include "ui/panels/outline_panel.h"
+#include "ui/style/style.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
@@ -82,6 +83,13 @@ void TestOutline::showsTheDesign() {
                            "\nInternet\n"};
     for (const char* line : lines)
         QVERIFY2(text.contains(line), qPrintable(QString(line) + "\nis not in\n" + text));
+
+    // Names that people gave stay; who has only the name of its kind is called so in any language.
+    style::setLanguage(style::LanguageChoice::Japanese);
+    const QString japanese = dump(model);
+    style::setLanguage(style::LanguageChoice::English);
+    for (const char* line : {"    public-1a\n", "  インターネットゲートウェイ\n", "\nインターネット\n"})
+        QVERIFY2(japanese.contains(line), qPrintable(QString(line) + "\nis not in\n" + japanese));
 }
 
 void TestOutline::followsRowByRow() {

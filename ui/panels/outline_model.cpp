@@ -2,6 +2,7 @@
 #include "ui/panels/outline_model.h"
 
 #include "core/model/edits.h"
+#include "ui/canvas/links.h"
 #include "ui/document/document.h"
 #include "ui/style/group_badge.h"
 #include "ui/style/icons.h"
@@ -281,7 +282,13 @@ QString OutlineModel::nameOf(const Item& item) const {
     case Folder::None: break;
     }
     const Node* node = m_document.network().find(item.key.node);
-    return node ? fromUtf8(text::displayName(m_document.network(), item.key.node)) : QString();
+    if (!node) return {};
+    // Who bears only the name of its kind, in English as designs are made, is called so in any language.
+    if (const auto* external = std::get_if<External>(node); external && external->cidrs.empty())
+        return canvas::externalText(*external);
+    if (baseOf(*node).name == text::kindName(item.key.node.kind, text::Language::English))
+        return fromUtf8(text::kindName(item.key.node.kind, style::language()));
+    return fromUtf8(text::displayName(m_document.network(), item.key.node));
 }
 
 QString OutlineModel::rightText(const Item& item) const {
