@@ -2,6 +2,7 @@
 #include "core/model/edit_builder.h"
 #include "core/model/fragment.h"
 #include "core/model/references.h"
+#include "core/model/zones.h"
 
 #include <algorithm>
 #include <map>
@@ -277,6 +278,12 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
             base.nameTag = copyName(base.nameTag);
             if (auto* group = std::get_if<SecurityGroup>(&copy)) group->awsName = copyName(group->awsName);
             if (auto* list = std::get_if<PrefixList>(&copy)) list->awsName = copyName(list->awsName);
+        }
+        if (auto* az = std::get_if<AvailabilityZone>(&copy)) {
+            const auto there = zonesOf(edit.network(), az->vpc);
+            if (std::any_of(there.begin(), there.end(),
+                            [&](const AvailabilityZone* other) { return other->zone == az->zone; }))
+                az->zone = nextZone(edit.network(), az->vpc, design.settings.region, options.zonesOfRegion);
         }
         if (auto* subnet = std::get_if<Subnet>(&copy)) {
             if (const auto found = findBlock(edit, *subnet); !found) return fail(found.error());

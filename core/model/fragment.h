@@ -4,6 +4,7 @@
 #include "core/model/delta.h"
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct PasteOptions {
     bool sameDesign = true;
     std::int32_t dx = 0; ///< by which the boxes of the roots are shifted
     std::int32_t dy = 0;
+    std::vector<std::string> zonesOfRegion; ///< the usual zones of the design's Region, if known
 };
 
 struct Pasted {
@@ -41,8 +43,8 @@ struct Pasted {
 namespace edits {
 
 /// Puts a copy of the fragment into the design: ids are new, references within lead to the copies, names that
-/// are taken get " copy", subnets whose block is taken get a free one. Errors: edit_no_free_cidr;
-/// edit_dangling for what has no place (a subnet without a zone to go into).
+/// are taken get " copy", subnets whose block is taken get a free one, zones that the VPC has the next.
+/// Errors: edit_no_free_cidr; edit_dangling for what has no place (a subnet without a zone to go into).
 [[nodiscard]] Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment,
                                            const PasteOptions& options = {});
 

@@ -177,7 +177,7 @@ void TestClipboard::wholeVpc() {
 
 void TestClipboard::subnetWithoutZoneIsRefused() {
     const Fragment fragment = fragmentOf(m_design, {subnet(m_design, "private-1a")});
-    const auto pasted = edits::pasteFragment(Design(), fragment, {{}, false, 0, 0});
+    const auto pasted = edits::pasteFragment(Design(), fragment, {{}, false, 0, 0, {}});
     QVERIFY(!pasted.has_value());
     QVERIFY(pasted.error().code == Code::edit_dangling);
 }

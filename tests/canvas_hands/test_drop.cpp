@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/edits.h"
 #include "core/model/templates.h"
+#include "core/model/zones.h"
 #include "ui/canvas/drop.h"
 
 #include <QtTest>
@@ -164,15 +165,16 @@ void TestDrop::zoneTakesTheNextOfTheRegion() {
     Design design = handsOn();
     const auto vpc = *VpcId::from(placeOf(design, "vpc")->node);
     const std::vector<std::string> zones = {"ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"};
-    QCOMPARE(nextZone(design, vpc, zones), std::string("ap-northeast-1d"));
+    const std::string region = design.settings.region;
+    QCOMPARE(nextZone(design.network, vpc, region, zones), std::string("ap-northeast-1d"));
     // Where the Region's are unknown, or all there: the letter after the last.
-    QCOMPARE(nextZone(design, vpc, {}), std::string("ap-northeast-1d"));
+    QCOMPARE(nextZone(design.network, vpc, region, {}), std::string("ap-northeast-1d"));
     DropOptions options;
     options.zonesOfRegion = zones;
     const auto dropped = drop(design, PaletteKind::AvailabilityZone, placeOf(design, "vpc"), options);
     QVERIFY(dropped && design.apply(dropped->delta).has_value());
     QCOMPARE(zonesOf(design.network, vpc).back()->zone, std::string("ap-northeast-1d"));
-    QCOMPARE(nextZone(design, vpc, zones), std::string("ap-northeast-1e"));
+    QCOMPARE(nextZone(design.network, vpc, region, zones), std::string("ap-northeast-1e"));
 }
 
 void TestDrop::oneFittingChildTakesIt() {

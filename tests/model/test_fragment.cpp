@@ -17,6 +17,7 @@ private slots:
     void everyNodeCanBeCopied();
     void copiesShareNoIds();
     void missingNodesAreNotCopied();
+    void aZoneBecomesTheNext();
 };
 
 void FragmentTest::everyNodeCanBeCopied() {
@@ -65,6 +66,31 @@ void FragmentTest::missingNodesAreNotCopied() {
     QVERIFY(fragmentOf(design, {SubnetId{99}}).nodes.empty());
     const auto pasted = edits::pasteFragment(design, {});
     QVERIFY(pasted && pasted->delta.empty());
+}
+
+/// No VPC has a zone twice: the copy of one is the next that the Region has.
+void FragmentTest::aZoneBecomesTheNext() {
+    Design design = *makeTemplate("hands-on");
+    const auto zones = design.network.all<AvailabilityZone>();
+    const VpcId vpc = zones.begin()->vpc;
+    const Fragment fragment = fragmentOf(design, {zones.begin()->id});
+    PasteOptions options;
+    options.zonesOfRegion = {"ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"};
+    for (const char* expected : {"ap-northeast-1d", "ap-northeast-1e"}) {
+        const auto pasted = edits::pasteFragment(design, fragment, options);
+        QVERIFY(pasted && design.apply(pasted->delta).has_value());
+        QCOMPARE(zonesOf(design.network, vpc).back()->zone, std::string(expected));
+    }
+    // Where it is not taken, it stays.
+    Design other;
+    const auto net = edits::addVpcWithSubnets(other, "net", *Cidr::parse("10.1.0.0/16"), {"ap-northeast-1c"});
+    QVERIFY(net && other.apply(*net).has_value());
+    options.into = ElementId(other.network.all<Vpc>().begin()->id);
+    options.sameDesign = false;
+    const auto pasted = edits::pasteFragment(other, fragment, options);
+    QVERIFY(pasted && other.apply(pasted->delta).has_value());
+    QCOMPARE(zonesOf(other.network, other.network.all<Vpc>().begin()->id).back()->zone,
+             std::string("ap-northeast-1a"));
 }
 
 QTEST_GUILESS_MAIN(FragmentTest)

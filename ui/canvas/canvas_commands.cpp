@@ -194,6 +194,7 @@ void CanvasCommands::paste() {
     if (!content) return;
     const Document& document = m_view.document();
     PasteOptions options;
+    options.zonesOfRegion = m_view.zonesOfRegion();
     options.sameDesign = content->origin == m_origin;
     // Into what is under the mouse, else into what is selected, else where the originals are.
     const QPoint mouse = m_view.viewport()->mapFromGlobal(QCursor::pos());
@@ -238,6 +239,7 @@ void CanvasCommands::duplicate() {
     if (nodes.empty()) return;
     const Design& design = m_view.document().design();
     PasteOptions options;
+    options.zonesOfRegion = m_view.zonesOfRegion();
     options.dx = options.dy = pasteOffset;
     const auto pasted = edits::pasteFragment(design, fragmentOf(design, nodes), options);
     if (!pasted) {

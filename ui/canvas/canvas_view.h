@@ -57,6 +57,7 @@ public:
     CanvasScene& canvas() const { return *m_scene; }
     Document& document() const { return m_document; }
     Facts& facts() const { return m_facts; }
+    std::vector<std::string> zonesOfRegion() const; ///< the usual ones of the design's Region, if known
     Selection& selection() const { return m_selection; }
     Commands& commands() const { return m_commands; }
     /// What terraform has said of the design: marks what a plan would do, and tells ids and addresses.

@@ -440,12 +440,16 @@ void CanvasView::askForService(PaletteKind kind, const std::optional<Placement>&
     openPopover(popover, at ? *at : mapToScene(viewport()->rect().center()));
 }
 
+std::vector<std::string> CanvasView::zonesOfRegion() const {
+    const auto* region = m_facts.prices().region(m_document.design().settings.region);
+    return region ? region->zones : std::vector<std::string>();
+}
+
 void CanvasView::carryOutDrop(PaletteKind kind, const std::optional<Placement>& target,
                               const std::optional<QPointF>& at, const std::string& service) {
     DropOptions options;
     options.service = service;
-    if (const auto* region = m_facts.prices().region(m_document.design().settings.region))
-        options.zonesOfRegion = region->zones;
+    options.zonesOfRegion = zonesOfRegion();
     if (at) {
         // A tile goes where the mouse was, unless something stands there or it would hang over the border.
         constexpr qreal tile = 52, underTile = 38, wide = 1000;

@@ -2,6 +2,7 @@
 #include "ui/canvas/drop.h"
 
 #include "core/model/edits.h"
+#include "core/model/zones.h"
 #include "ui/canvas/steps.h"
 #include "ui/style/style.h"
 
@@ -239,7 +240,8 @@ void make(Steps& steps, PaletteKind kind, const std::optional<Placement>& target
     case PaletteKind::Vpc: steps.add(edits::addVpc(design, name("vpc"), nextVpcCidr(network))); return;
     case PaletteKind::AvailabilityZone:
         if (!vpc) return noPlace();
-        steps.add(edits::addAvailabilityZone(design, *vpc, nextZone(design, *vpc, options.zonesOfRegion)));
+        steps.add(edits::addAvailabilityZone(
+            design, *vpc, nextZone(design.network, *vpc, design.settings.region, options.zonesOfRegion)));
         return;
     case PaletteKind::PublicSubnet:
     case PaletteKind::PrivateSubnet:
@@ -523,22 +525,6 @@ Result<Dropped> drop(const Design& design, PaletteKind kind, const std::optional
     auto delta = steps.take();
     if (!delta) return fail(delta.error());
     return Dropped{std::move(*delta), made.value_or(ElementId{})};
-}
-
-std::string nextZone(const Design& design, VpcId vpc, const std::vector<std::string>& zonesOfRegion) {
-    std::set<std::string> taken;
-    std::string last;
-    for (const AvailabilityZone* az : zonesOf(design.network, vpc)) {
-        taken.insert(az->zone);
-        last = az->zone;
-    }
-    for (const std::string& zone : zonesOfRegion)
-        if (!taken.contains(zone)) return zone;
-    for (char letter = last.empty() ? 'a' : static_cast<char>(last.back() + 1); letter <= 'z'; ++letter)
-        if (const std::string zone = design.settings.region + letter; !taken.contains(zone)) return zone;
-    for (char letter = 'a'; letter <= 'z'; ++letter)
-        if (const std::string zone = design.settings.region + letter; !taken.contains(zone)) return zone;
-    return design.settings.region + "a";
 }
 
 std::string unusedName(const Network& network, Kind kind, const std::string& base) {

@@ -51,9 +51,6 @@ struct Dropped {
 [[nodiscard]] Result<Dropped> drop(const Design& design, PaletteKind kind,
                                    const std::optional<Placement>& target, const DropOptions& options = {});
 
-/// The next zone for a VPC: the first of the Region's that it does not have, else the letter after its last.
-std::string nextZone(const Design& design, VpcId vpc, const std::vector<std::string>& zonesOfRegion);
-
 /// `base`, or "base-2", "base-3"...: the first that no node of the kind is called.
 std::string unusedName(const Network& network, Kind kind, const std::string& base);
 

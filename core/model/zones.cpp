@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/zones.h"
+
+#include "core/model/network.h"
+
+#include <set>
+
+namespace sekisho {
+
+std::string nextZone(const Network& network, VpcId vpc, const std::string& region,
+                     const std::vector<std::string>& zonesOfRegion) {
+    std::set<std::string> taken;
+    char next = 'a';
+    for (const AvailabilityZone* az : zonesOf(network, vpc)) {
+        taken.insert(az->zone);
+        const char last = az->zone.empty() ? '\0' : az->zone.back();
+        next = last >= 'a' && last <= 'z' ? static_cast<char>(last + 1) : 'a';
+    }
+    for (const std::string& zone : zonesOfRegion)
+        if (!taken.contains(zone)) return zone;
+    for (const char from : {next, 'a'})
+        for (char letter = from; letter <= 'z'; ++letter)
+            if (std::string zone = region + letter; !taken.contains(zone)) return zone;
+    return region + "a";
+}
+
+} // namespace sekisho
