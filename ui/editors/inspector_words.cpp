@@ -15,15 +15,18 @@ QIcon iconOf(const Network& network, ElementId element) {
 
 QString shortZone(const AvailabilityZone& zone) {
     const QString name = clean(zone.zone);
-    return name.section(QLatin1Char('-'), -1);
+    return name.mid(name.lastIndexOf(QLatin1Char('-')) + 1);
 }
 
 QString zonesText(const Network& network, const std::vector<SubnetId>& subnets) {
     QStringList zones;
+    const AvailabilityZone* last = nullptr; // Subnets of one zone mostly follow each other.
     for (const SubnetId id : subnets) {
         const Subnet* subnet = network.get(id);
         const AvailabilityZone* zone = subnet ? network.get(subnet->az) : nullptr;
-        if (zone && !zones.contains(shortZone(*zone))) zones << shortZone(*zone);
+        if (!zone || zone == last) continue;
+        last = zone;
+        if (const QString name = shortZone(*zone); !zones.contains(name)) zones << name;
     }
     return listed(zones);
 }
