@@ -248,7 +248,7 @@ private slots:
     void composeOfTheProject_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("folder");
-        QTest::addRow("whole") << QByteArray("  terraform:\n    volumes:\n      - .:/work\n") << "/work/tf";
+        QTest::addRow("whole") << QByteArray("  terraform:\n    volumes:\n      - .:/infra\n") << "/infra/tf";
         QTest::addRow("folder") << QByteArray("  terraform:\n    volumes:\n      - \"./tf:/w/x\"\n")
                                 << "/w/x";
         QTest::addRow("the nearest") << QByteArray(
