@@ -410,7 +410,7 @@ void MainWindowTest::closingWhileTerraformApplies() {
     QFile script(window.path(QStringLiteral("terraform")));
     QVERIFY(script.open(QIODevice::WriteOnly));
     script.write("#!/bin/sh\n[ $1 = apply ] || exit 0\ntrap 'echo > stopped; exit 1' INT\n"
-                 "while :; do sleep 0.05; done\n");
+                 "echo > started\nwhile :; do sleep 0.05; done\n");
     script.close();
     script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
     const QByteArray path = qgetenv("PATH");
@@ -424,6 +424,8 @@ void MainWindowTest::closingWhileTerraformApplies() {
     panel->findChild<QPushButton*>(QStringLiteral("runGo"))->click();
     qputenv("PATH", path);
     QTRY_VERIFY(panel->isChangingAws());
+    // Before it has set its trap it would not say that it was stopped.
+    QTRY_VERIFY(QFile::exists(window.path(QStringLiteral("tf/started"))));
     whenModal([&](QWidget* dialog) { press(dialog, QStringLiteral("Keep it running")); });
     QVERIFY(!window->close());
     QVERIFY(panel->isChangingAws());
