@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
 namespace sekisho::terraform {
@@ -11,9 +12,12 @@ namespace {
 
 /// What Terraform orders are resource blocks: groups under one label are one vertex.
 struct Graph {
-    std::vector<std::vector<SecurityGroupId>> groups; ///< of a vertex
-    std::vector<std::vector<std::size_t>> edges;      ///< to other vertices
-    std::vector<bool> refersToItself;                 ///< one of its groups to another of them
+    std::vector<SecurityGroupId> groups; ///< in order
+    std::vector<std::size_t> vertexOf;   ///< of the groups
+    std::size_t count = 0;               ///< of vertices
+    std::vector<std::size_t> firstEdge;  ///< of the vertices, and one more: in `edges`
+    std::vector<std::size_t> edges;      ///< to other vertices
+    std::vector<bool> refersToItself;    ///< one of its groups to another of them
 };
 
 Graph graphOf(const Design& design) {
@@ -24,30 +28,43 @@ Graph graphOf(const Design& design) {
                 if (member.element.kind == Kind::SecurityGroup)
                     shared.emplace(member.element, entry.value.get());
     Graph graph;
-    std::unordered_map<ElementId, std::size_t> vertexOf;
     std::map<const ResourceSet*, std::size_t> vertexOfSet;
     for (const SecurityGroup& group : design.network.all<SecurityGroup>()) {
-        std::size_t vertex = graph.groups.size();
-        if (const auto set = shared.find(group.id); set != shared.end())
-            vertex = vertexOfSet.emplace(set->second, vertex).first->second;
-        if (vertex == graph.groups.size()) graph.groups.emplace_back();
-        graph.groups[vertex].push_back(group.id);
-        vertexOf.emplace(group.id, vertex);
+        std::size_t vertex = graph.count;
+        if (!shared.empty())
+            if (const auto set = shared.find(group.id); set != shared.end())
+                vertex = vertexOfSet.emplace(set->second, vertex).first->second;
+        if (vertex == graph.count) ++graph.count;
+        graph.groups.push_back(group.id);
+        graph.vertexOf.push_back(vertex);
     }
-    graph.edges.resize(graph.groups.size());
-    graph.refersToItself.resize(graph.groups.size());
+    graph.refersToItself.resize(graph.count);
+    // Sorted by where they begin, without a list for each.
+    std::vector<std::pair<std::size_t, std::size_t>> edges;
+    std::size_t at = 0;
     for (const SecurityGroup& group : design.network.all<SecurityGroup>()) {
-        const std::size_t from = vertexOf.at(group.id);
+        const std::size_t from = graph.vertexOf[at++];
         for (const SecurityGroupRule& rule : group.rules) {
             const auto* peer = std::get_if<SecurityGroupId>(&rule.peer);
-            const auto to = peer && *peer != group.id ? vertexOf.find(*peer) : vertexOf.end();
-            if (to == vertexOf.end()) continue;
-            if (to->second == from)
+            if (!peer || *peer == group.id) continue;
+            const auto found = std::lower_bound(graph.groups.begin(), graph.groups.end(), *peer);
+            if (found == graph.groups.end() || *found != *peer) continue;
+            const std::size_t to = graph.vertexOf[std::size_t(found - graph.groups.begin())];
+            if (to == from)
                 graph.refersToItself[from] = true;
             else
-                graph.edges[from].push_back(to->second);
+                edges.emplace_back(from, to);
         }
     }
+    if (!shared.empty())
+        std::stable_sort(edges.begin(), edges.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+    graph.firstEdge.resize(graph.count + 1);
+    for (const auto& [from, to] : edges) {
+        ++graph.firstEdge[from + 1];
+        graph.edges.push_back(to);
+    }
+    std::partial_sum(graph.firstEdge.begin(), graph.firstEdge.end(), graph.firstEdge.begin());
     return graph;
 }
 
@@ -56,23 +73,22 @@ Graph graphOf(const Design& design) {
 // Tarjan's strongly connected components, with a stack of its own: a chain of groups may be long.
 std::set<SecurityGroupId> groupsInCycles(const Design& design) {
     const Graph graph = graphOf(design);
-    const std::size_t count = graph.groups.size();
+    const std::size_t count = graph.count;
     constexpr std::size_t unseen = static_cast<std::size_t>(-1);
     struct Frame {
         std::size_t vertex;
         std::size_t nextEdge;
     };
     std::vector<std::size_t> index(count, unseen), low(count, 0), component;
-    std::vector<bool> onStack(count, false);
+    std::vector<bool> onStack(count, false), inCycle(count, false);
     std::vector<Frame> frames;
-    std::set<SecurityGroupId> result;
     std::size_t nextIndex = 0;
 
     const auto enter = [&](std::size_t vertex) {
         index[vertex] = low[vertex] = nextIndex++;
         component.push_back(vertex);
         onStack[vertex] = true;
-        frames.push_back({vertex, 0});
+        frames.push_back({vertex, graph.firstEdge[vertex]});
     };
     const auto leave = [&](std::size_t vertex) {
         if (low[vertex] != index[vertex]) return;
@@ -81,7 +97,7 @@ std::set<SecurityGroupId> groupsInCycles(const Design& design) {
         const bool cycle = component.end() - first > 1 || graph.refersToItself[vertex];
         for (auto it = first; it != component.end(); ++it) {
             onStack[*it] = false;
-            if (cycle) result.insert(graph.groups[*it].begin(), graph.groups[*it].end());
+            inCycle[*it] = cycle;
         }
         component.erase(first, component.end());
     };
@@ -90,8 +106,8 @@ std::set<SecurityGroupId> groupsInCycles(const Design& design) {
         enter(root);
         while (!frames.empty()) {
             const std::size_t vertex = frames.back().vertex;
-            if (frames.back().nextEdge < graph.edges[vertex].size()) {
-                const std::size_t next = graph.edges[vertex][frames.back().nextEdge++];
+            if (frames.back().nextEdge < graph.firstEdge[vertex + 1]) {
+                const std::size_t next = graph.edges[frames.back().nextEdge++];
                 if (index[next] == unseen)
                     enter(next);
                 else if (onStack[next])
@@ -106,6 +122,9 @@ std::set<SecurityGroupId> groupsInCycles(const Design& design) {
             leave(vertex);
         }
     }
+    std::set<SecurityGroupId> result;
+    for (std::size_t i = 0; i < graph.groups.size(); ++i)
+        if (inCycle[graph.vertexOf[i]]) result.insert(result.end(), graph.groups[i]);
     return result;
 }
 

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace sekisho::terraform {
@@ -98,6 +100,9 @@ struct Exporter::State {
 
     void exportAll(const Design& next);
     bool rewriteTouched(const ChangeSet& change, const Design& next);
+    static bool isOf(const std::vector<SecurityGroupId>& groups, const PlannedSet& set);
+    bool rewrite(Written& one, const PlannedSet& set) const;
+    bool replan(const std::vector<SecurityGroupId>& groups);
     void gatherDiagnostics();
     Written write(const PlannedSet& set) const;
     void writeSets(const std::vector<PlannedSet>& plan);
@@ -128,51 +133,94 @@ void Exporter::State::exportAll(const Design& next) {
     replaceFiles(std::move(made));
 }
 
-/// The same in less time where the survey outlives the edit: the sets that saw a changed node are written
+/// The same in less time where the survey can follow the edit: the sets that saw a changed node are written
 /// anew, in their places. False, with nothing done that exportAll() would not do again, where more may have
 /// changed.
 bool Exporter::State::rewriteTouched(const ChangeSet& change, const Design& next) {
-    if (survey->isAddOn() || options.applied || hasErrors(result.diagnostics) ||
-        !survey->outlives(change, next))
-        return false;
+    if (survey->isAddOn() || options.applied || hasErrors(result.diagnostics)) return false;
+    const auto replanned = survey->follow(change, next);
+    if (!replanned) return false;
     // In place, since the survey refers to it. `next` was made while these nodes lived, so that none of its
     // own can be taken for one of them.
     for (const ElementId id : change.nodes)
         design.network.nodes.set(id, next.network.nodes.share(id));
 
-    std::vector<std::pair<Written*, Written>> anew;
+    std::set<FileId> touched;
+    if (!replanned->empty()) {
+        if (!replan(*replanned)) return false;
+        touched.insert(FileId::Security);
+    }
     for (Written* one : order) {
-        if (!one->scope.sawOneOf(change.nodes)) continue;
-        Written fresh = write(one->set);
-        // A name can change outputs.tf; an error takes all files away.
-        if (fresh.output != one->output || hasErrors(fresh.scope.diagnostics())) return false;
-        anew.emplace_back(one, std::move(fresh));
+        if (!one->scope.sawOneOf(change.nodes) || isOf(*replanned, one->set)) continue;
+        if (!rewrite(*one, one->set)) return false;
+        touched.insert(one->set.file);
     }
     changed.clear();
-    std::array<std::size_t, resourceFiles.size()> ends; // of what was passed of each file
-    ends.fill(headerText(options.designName).size());
-    auto stale = anew.begin();
-    for (Written* one : order) {
-        if (stale == anew.end()) break;
-        std::size_t& end = ends[static_cast<std::size_t>(one->set.file)];
-        ++end; // a line break stands before each
-        if (one == stale->first) {
-            Written& fresh = (stale++)->second;
-            if (fresh.text != one->text) {
-                const std::string_view path = fileName(one->set.file);
-                const auto file = std::find_if(result.files.begin(), result.files.end(),
-                                               [&](const ExportedFile& f) { return f.path == path; });
-                assert(file != result.files.end());
-                file->bytes.replace(end, one->text.size(), fresh.text);
-                changed.emplace_back(path);
-            }
-            *one = std::move(fresh);
-        }
-        end += one->text.size();
+    const std::string header = headerText(options.designName);
+    for (const FileId id : touched) {
+        const auto file = std::find_if(result.files.begin(), result.files.end(),
+                                       [&](const ExportedFile& f) { return f.path == fileName(id); });
+        assert(file != result.files.end());
+        std::string bytes = header + resourceText(id);
+        if (bytes == file->bytes) continue;
+        file->bytes = std::move(bytes);
+        changed.push_back(file->path);
     }
     std::sort(changed.begin(), changed.end());
-    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     gatherDiagnostics();
+    return true;
+}
+
+/// Whether a set is one of these groups' (sorted).
+bool Exporter::State::isOf(const std::vector<SecurityGroupId>& groups, const PlannedSet& set) {
+    const auto group = SecurityGroupId::from(set.owner);
+    return group && std::binary_search(groups.begin(), groups.end(), *group);
+}
+
+/// Of another text alone: false if that changes more than the file of the set.
+bool Exporter::State::rewrite(Written& one, const PlannedSet& set) const {
+    Written fresh = write(set);
+    // A name can change outputs.tf; an error takes all files away.
+    if (fresh.output != one.output || hasErrors(fresh.scope.diagnostics())) return false;
+    one = std::move(fresh);
+    return true;
+}
+
+/// Puts other sets in the places of those of some groups (sorted). False like rewriteTouched().
+bool Exporter::State::replan(const std::vector<SecurityGroupId>& groups) {
+    // Moves of groups move their rules.
+    if (!design.addresses.moved.empty()) return false;
+    Diagnostics found;
+    const std::vector<PlannedSet> plan = planGroups(*survey, groups, found);
+    if (!found.empty()) return false;
+    std::unordered_set<const Written*> gone;
+    for (const Written* one : order)
+        if (isOf(groups, one->set)) gone.insert(one);
+    std::vector<Written*> next;
+    next.reserve(order.size() + plan.size());
+    auto planned = plan.begin();
+    for (Written* one : order) {
+        if (!isOf(groups, one->set)) {
+            next.push_back(one);
+            continue;
+        }
+        // The sets of a group stand together, so that the first of the old ones tells where the new ones go.
+        const ElementId owner = one->set.owner;
+        for (; planned != plan.end() && planned->owner == owner; ++planned) {
+            const auto [it, isNew] = written.try_emplace(
+                planned->address(),
+                Written{.set = *planned, .scope = Scope(*survey, {}), .text = {}, .output = {}});
+            Written* fresh = &it->second;
+            // An address that another group's set has, or that stands twice in the plan.
+            if (!isNew && gone.erase(fresh) == 0) return false;
+            if (!rewrite(*fresh, *planned)) return false;
+            next.push_back(fresh);
+        }
+    }
+    if (planned != plan.end()) return false;
+    for (const Written* one : gone)
+        written.erase(one->set.address());
+    order = std::move(next);
     return true;
 }
 

@@ -14,8 +14,7 @@ namespace {
 /// A set with what its place in the file depends on.
 struct Placed {
     PlannedSet set;
-    ElementId owner; ///< node of the first member
-    int step = 0;    ///< a group's rules come after the group
+    int step = 0; ///< a group's rules come after the group
     std::size_t partIndex = 0;
 };
 
@@ -27,9 +26,7 @@ public:
         for (const auto& entry : m_survey.network().nodes) {
             if (entry.key.kind == Kind::SecurityGroup) {
                 // The many: without the detour over lists of types.
-                const auto& group = *std::get_if<SecurityGroup>(entry.value.get());
-                want(group.id, group.isDefault ? "aws_default_security_group" : "aws_security_group", 0, 0);
-                if (m_survey.hasSeparateRules(group.id)) wantRules(group);
+                wantGroup(*std::get_if<SecurityGroup>(entry.value.get()));
                 continue;
             }
             std::size_t index = 0;
@@ -40,9 +37,22 @@ public:
         }
         for (Placed& placed : m_sets)
             if (placed.set.type->type == "aws_route" && leadsToNat(placed.set)) placed.set.file = FileId::Nat;
+        std::vector<PlannedSet> plan = sorted();
+        refuseDuplicates(plan);
+        return plan;
+    }
+
+    std::vector<PlannedSet> run(const std::vector<SecurityGroupId>& groups) {
+        for (const SecurityGroupId id : groups)
+            if (const SecurityGroup* group = m_survey.network().get(id)) wantGroup(*group);
+        return sorted();
+    }
+
+private:
+    std::vector<PlannedSet> sorted() {
         std::stable_sort(m_sets.begin(), m_sets.end(), [](const Placed& a, const Placed& b) {
-            return std::tie(a.set.file, a.set.type->rank, a.owner, a.step, a.partIndex) <
-                   std::tie(b.set.file, b.set.type->rank, b.owner, b.step, b.partIndex);
+            return std::tie(a.set.file, a.set.type->rank, a.set.owner, a.step, a.partIndex) <
+                   std::tie(b.set.file, b.set.type->rank, b.set.owner, b.step, b.partIndex);
         });
         std::vector<PlannedSet> plan;
         plan.reserve(m_sets.size());
@@ -50,11 +60,14 @@ public:
             finish(placed.set);
             plan.push_back(std::move(placed.set));
         }
-        refuseDuplicates(plan);
         return plan;
     }
 
-private:
+    void wantGroup(const SecurityGroup& group) {
+        want(group.id, group.isDefault ? "aws_default_security_group" : "aws_security_group", 0, 0);
+        if (m_survey.hasSeparateRules(group.id)) wantRules(group);
+    }
+
     /// Inactive associations are drawn only; the default ACL takes its subnets by itself.
     bool isWanted(const Node& node, ElementId element) const {
         const auto* acl = std::get_if<NetworkAcl>(&node);
@@ -89,7 +102,7 @@ private:
         placed.set.label = label;
         placed.set.form = stored.form;
         placed.set.members.resize(stored.members.size());
-        placed.owner = m_survey.ownerOf(element).value_or(element);
+        placed.set.owner = m_survey.ownerOf(element).value_or(element);
         placed.step = step;
         placed.partIndex = partIndex;
         placed.set.separateRules =
@@ -117,11 +130,11 @@ private:
                 Placed placed;
                 placed.set = {typeInfo(type),
                               FileId::Security,
+                              group.id,
                               groupRef->key->label + "_" + std::to_string(rule.id.number),
                               AddressForm::Single,
                               {{{}, rule.id}},
                               false};
-                placed.owner = group.id;
                 placed.step = 1;
                 placed.partIndex = index;
                 m_sets.push_back(std::move(placed));
@@ -203,6 +216,11 @@ private:
 
 std::vector<PlannedSet> planSets(const Survey& survey, Diagnostics& diagnostics) {
     return Planner(survey, diagnostics).run();
+}
+
+std::vector<PlannedSet> planGroups(const Survey& survey, const std::vector<SecurityGroupId>& groups,
+                                   Diagnostics& diagnostics) {
+    return Planner(survey, diagnostics).run(groups);
 }
 
 } // namespace sekisho::terraform

@@ -13,6 +13,7 @@ namespace sekisho::terraform {
 struct PlannedSet {
     const TypeInfo* type = nullptr;
     FileId file{};
+    ElementId owner; ///< node of the first member
     std::string label;
     AddressForm form = AddressForm::Single;
     std::vector<ResourceMember> members;
@@ -25,6 +26,11 @@ struct PlannedSet {
 /// Everything the design asks of Terraform, in the order in which it is written. What has no address, or
 /// shares one, is an error in `diagnostics`.
 std::vector<PlannedSet> planSets(const Survey& survey, Diagnostics& diagnostics);
+
+/// The part of it that is of some groups, each by itself: none of them may share a set with others. Whether
+/// an address is taken by another set is for the caller to look.
+std::vector<PlannedSet> planGroups(const Survey& survey, const std::vector<SecurityGroupId>& groups,
+                                   Diagnostics& diagnostics);
 
 /// What concerns the whole design: what is drawn but not exported, what cannot be exported yet, what AWS
 /// allows once only.

@@ -3,8 +3,10 @@
 
 #include "core/model/delta.h"
 #include "core/model/references.h"
+#include "core/terraform/resources.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sekisho::terraform {
 
@@ -54,18 +56,64 @@ Survey::Survey(const Design& design, const ExportOptions& options)
     }
 }
 
-bool Survey::outlives(const ChangeSet& change, const Design& next) const {
-    if (change.foreign || change.moved || change.settings || !change.sets.empty()) return false;
+std::optional<std::vector<SecurityGroupId>> Survey::follow(const ChangeSet& change, const Design& next) {
+    if (change.foreign || change.moved || change.settings || !change.sets.empty()) return {};
     bool otherPeers = false;
+    std::set<SecurityGroupId> otherRules;
     for (const ElementId id : change.nodes) {
         const auto group = SecurityGroupId::from(id);
         const SecurityGroup* before = group ? network().get(*group) : nullptr;
         const SecurityGroup* after = group ? next.network.get(*group) : nullptr;
-        if (!before || !after || before->isDefault != after->isDefault) return false;
-        if (m_withRules && !hasSameRules(*before, *after)) return false;
+        if (!before || !after || before->isDefault != after->isDefault) return {};
+        if (!hasSameRules(*before, *after)) otherRules.insert(*group);
         otherPeers = otherPeers || groupPeers(*before) != groupPeers(*after);
     }
-    return !otherPeers || m_allSeparate || groupsInCycles(next) == m_separate;
+    std::vector<SecurityGroupId> replanned;
+    const std::set<SecurityGroupId> before = m_separate;
+    if (otherPeers && !m_allSeparate) {
+        m_separate = groupsInCycles(next);
+        std::set_symmetric_difference(before.begin(), before.end(), m_separate.begin(), m_separate.end(),
+                                      std::back_inserter(replanned));
+    }
+    for (const SecurityGroupId id : otherRules)
+        if (hasSeparateRules(id) || before.contains(id)) replanned.push_back(id);
+    std::sort(replanned.begin(), replanned.end());
+    replanned.erase(std::unique(replanned.begin(), replanned.end()), replanned.end());
+
+    for (const SecurityGroupId id : replanned) {
+        const SecurityGroup &old = *network().get(id), &now = *next.network.get(id);
+        if (sharesAddresses(old) || sharesAddresses(now)) return {};
+    }
+    // Who owns the rules of the other groups is asked only where they have resources of their own.
+    const auto own = [&](const SecurityGroup& group) {
+        for (const SecurityGroupRule& rule : group.rules)
+            m_owners.emplace(rule.id, group.id);
+    };
+    for (const SecurityGroupId id : otherRules)
+        for (const SecurityGroupRule& rule : network().get(id)->rules)
+            m_owners.erase(rule.id);
+    if (m_withRules) {
+        for (const SecurityGroupId id : otherRules)
+            own(*next.network.get(id));
+    } else if (!m_separate.empty()) {
+        m_withRules = true;
+        for (const SecurityGroup& group : next.network.all<SecurityGroup>())
+            own(group);
+    }
+    return replanned;
+}
+
+/// Whether the group, or a rule of it, is under an address together with others.
+bool Survey::sharesAddresses(const SecurityGroup& group) const {
+    const auto shares = [&](ElementId element, std::string_view type) {
+        const auto ref = m_addresses.find(element, type);
+        return ref && ref->set->members.size() > 1;
+    };
+    return shares(group.id, group.isDefault ? "aws_default_security_group" : "aws_security_group") ||
+           std::any_of(group.rules.begin(), group.rules.end(), [&](const SecurityGroupRule& rule) {
+               return shares(rule.id,
+                             rule.direction == Direction::Ingress ? ingressRuleType : egressRuleType);
+           });
 }
 
 std::optional<std::size_t> Survey::zoneIndex(AvailabilityZoneId zone) const {

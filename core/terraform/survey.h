@@ -22,10 +22,10 @@ class Survey {
 public:
     Survey(const Design& design, const ExportOptions& options);
 
-    /// Whether after an edit all of this, and the plan made with it, stay as they are: groups have other
-    /// rules or names, but no other addresses, and their rules become resources of their own no more and no
-    /// less than before. `next` is the edited design.
-    bool outlives(const ChangeSet& change, const Design& next) const;
+    /// Follows an edit by which groups get other rules or names, but no other addresses: gives the groups
+    /// whose part of the plan is another one now, sorted. Nothing where more may have changed; then this is
+    /// of no further use. `next` is the edited design; the one that this refers to is to become the same.
+    std::optional<std::vector<SecurityGroupId>> follow(const ChangeSet& change, const Design& next);
 
     const Design& design() const { return *m_design; }
     const Network& network() const { return m_design->network; }
@@ -53,6 +53,8 @@ public:
     std::optional<AvailabilityZoneId> zoneOf(ElementId element) const;
 
 private:
+    bool sharesAddresses(const SecurityGroup& group) const;
+
     const Design* m_design;
     ExportOptions m_options;
     AddressIndex m_addresses;

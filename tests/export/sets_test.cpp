@@ -16,7 +16,13 @@ namespace {
 
 terraform::PlannedSet planned(std::string_view type, const Design& design, std::string label) {
     const ResourceSet& set = *design.addresses.sets.find({std::string(type), label});
-    return {terraform::typeInfo(type), terraform::FileId::Vpc, label, set.form, set.members, false};
+    return {terraform::typeInfo(type),
+            terraform::FileId::Vpc,
+            set.members.front().element,
+            label,
+            set.form,
+            set.members,
+            false};
 }
 
 /// The members' values for one argument of aws_route_table_association.private, written as one.
