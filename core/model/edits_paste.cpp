@@ -2,7 +2,7 @@
 #include "core/model/edit_builder.h"
 #include "core/model/fragment.h"
 #include "core/model/references.h"
-#include "core/model/zones.h"
+#include "core/model/unused.h"
 
 #include <algorithm>
 #include <map>

@@ -199,6 +199,20 @@ void forEachPart(const Node& node, const std::function<void(ElementId)>& found) 
     std::visit([&](const auto& n) { visitParts(n, [&](ElementId id) { found(id); }); }, node);
 }
 
+std::optional<ElementId> holderOf(const Network& network, ElasticIpId eip) {
+    const auto has = [&](const std::vector<ElasticIpId>& all) {
+        return std::find(all.begin(), all.end(), eip) != all.end();
+    };
+    for (const NatGateway& nat : network.all<NatGateway>())
+        if (has(nat.elasticIps) || std::any_of(nat.zones.begin(), nat.zones.end(),
+                                               [&](const auto& zone) { return has(zone.elasticIps); }))
+            return nat.id;
+    for (const Workload& workload : network.all<Workload>())
+        for (const Interface& one : workload.interfaces)
+            if (one.elasticIp == eip) return workload.id;
+    return {};
+}
+
 std::optional<Node> detached(const Node& node, const std::set<ElementId>& gone) {
     Node copy = node;
     if (!std::visit(Detach{gone}, copy)) return std::nullopt;

@@ -15,6 +15,9 @@ void forEachReference(const Node& node, const std::function<void(ElementId part,
 /// Calls `found(part)` for the id of every part of a node, in order.
 void forEachPart(const Node& node, const std::function<void(ElementId part)>& found);
 
+/// The NAT gateway or workload that has an Elastic IP; nothing for one that is free.
+std::optional<ElementId> holderOf(const Network& network, ElasticIpId eip);
+
 /// The node without its references to what is gone: rules, routes, associations, memberships fall away.
 /// Nothing if the node cannot be without them (a NAT gateway without its subnet, a workload without any
 /// interface).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/edits.h"
 #include "core/model/templates.h"
-#include "core/model/zones.h"
+#include "core/model/unused.h"
 #include "ui/canvas/drop.h"
 
 #include <QtTest>

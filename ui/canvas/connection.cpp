@@ -2,6 +2,7 @@
 #include "ui/canvas/connection.h"
 
 #include "core/model/edits.h"
+#include "core/model/unused.h"
 #include "ui/canvas/drop.h"
 #include "ui/canvas/links.h"
 #include "ui/canvas/port_text.h"

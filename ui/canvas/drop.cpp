@@ -2,7 +2,7 @@
 #include "ui/canvas/drop.h"
 
 #include "core/model/edits.h"
-#include "core/model/zones.h"
+#include "core/model/unused.h"
 #include "ui/canvas/steps.h"
 #include "ui/style/style.h"
 
@@ -525,16 +525,6 @@ Result<Dropped> drop(const Design& design, PaletteKind kind, const std::optional
     auto delta = steps.take();
     if (!delta) return fail(delta.error());
     return Dropped{std::move(*delta), made.value_or(ElementId{})};
-}
-
-std::string unusedName(const Network& network, Kind kind, const std::string& base) {
-    std::set<std::string> taken;
-    for (const auto& entry : network.nodes)
-        if (entry.key.kind == kind) taken.insert(baseOf(*entry.value).name);
-    std::string name = base;
-    for (int n = 2; taken.contains(name); ++n)
-        name = base + "-" + std::to_string(n);
-    return name;
 }
 
 } // namespace sekisho::canvas

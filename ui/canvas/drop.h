@@ -51,7 +51,4 @@ struct Dropped {
 [[nodiscard]] Result<Dropped> drop(const Design& design, PaletteKind kind,
                                    const std::optional<Placement>& target, const DropOptions& options = {});
 
-/// `base`, or "base-2", "base-3"...: the first that no node of the kind is called.
-std::string unusedName(const Network& network, Kind kind, const std::string& base);
-
 } // namespace sekisho::canvas

@@ -2,6 +2,7 @@
 #include "ui/editors/address_models.h"
 
 #include "core/model/edits.h"
+#include "core/model/references.h"
 #include "ui/editors/inspector_words.h"
 #include "ui/editors/peer_words.h"
 #include "ui/editors/rows.h"
@@ -55,7 +56,7 @@ const N* named(const Network& network, const QString& text) {
 std::vector<Choice> elasticIpChoices(const Network& network, std::optional<ElasticIpId> current) {
     std::vector<Choice> choices;
     for (const ElasticIp& eip : network.all<ElasticIp>())
-        if (current == eip.id || holderOf(network, eip.id).isEmpty())
+        if (current == eip.id || !holderOf(network, eip.id))
             choices.push_back({choiceName(network, eip.id),
                                {},
                                style::icon(style::iconName(Kind::ElasticIp)),
@@ -235,7 +236,7 @@ Verdict InterfacesModel::type(Row& row, Column column, const QString& typed) con
                         .arg(typed.trimmed()),
                     {}};
         if (one.elasticIp != eip->id)
-            if (const QString holder = holderOf(network, eip->id); !holder.isEmpty())
+            if (const QString holder = holderName(network, eip->id); !holder.isEmpty())
                 return {tr("%1 has this Elastic IP already. One address serves one only.").arg(holder), {}};
         one.elasticIp = eip->id;
         value.newAddress = false;
@@ -435,7 +436,7 @@ Verdict NatAddressesModel::type(Row& row, Column column, const QString& typed) c
     const ElasticIp* eip = named<ElasticIp>(network, text);
     if (!eip) return {tr("“%1” is no Elastic IP of this design. Choose one from the list.").arg(text), {}};
     if (address.elasticIp != eip->id)
-        if (const QString holder = holderOf(network, eip->id); !holder.isEmpty())
+        if (const QString holder = holderName(network, eip->id); !holder.isEmpty())
             return {tr("%1 has this Elastic IP already. One address serves one only.").arg(holder), {}};
     address.elasticIp = eip->id;
     address.newAddress = false;

@@ -128,7 +128,15 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
     if (index.data(TableModel::SeverityRole).isValid()) width += 18;
     if (index.data(Qt::CheckStateRole).isValid()) return {width + 16, rowHeight};
     if (index.data(Qt::DecorationRole).isValid()) width += iconSize + gap;
-    return {width + QFontMetrics(fontOf(index)).horizontalAdvance(index.data().toString()) + 1, rowHeight};
+    const QString text = index.data().toString();
+    auto& widths = m_widths[index.data(TableModel::MonoRole).toBool() ? 1 : 0];
+    auto known = widths.constFind(text);
+    if (known == widths.constEnd()) {
+        constexpr qsizetype most = 5000;
+        if (widths.size() >= most) widths.clear();
+        known = widths.insert(text, QFontMetrics(fontOf(index)).horizontalAdvance(text));
+    }
+    return {width + *known + 1, rowHeight};
 }
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QPointer>
 #include <QStyledItemDelegate>
 
+#include <array>
 #include <vector>
 
 namespace sekisho::editors {
@@ -48,6 +50,7 @@ private:
     static void judge(QWidget* editor);
 
     std::vector<int> m_litRows;
+    mutable std::array<QHash<QString, int>, 2> m_widths; ///< of texts in the two fonts, remembered
 };
 
 } // namespace sekisho::editors

@@ -264,9 +264,9 @@ SetList::SetList(const QString& addText, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, [this] {
         QMenu menu(this);
         for (std::size_t i = 0; i < m_others.size(); ++i)
-            menu.addAction(m_others[i].icon, m_others[i].text)->setData(int(i));
+            menu.addAction(m_others[i].icon, m_others[i].text())->setData(int(i));
         if (const QAction* chosen = menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height()))))
-            m_others[std::size_t(chosen->data().toInt())].remove();
+            m_others[std::size_t(chosen->data().toInt())].move();
     });
 }
 
@@ -276,7 +276,7 @@ void SetList::setItems(std::vector<ListedItem> items, std::vector<ListedItem> ot
     m_add->setVisible(!m_others.empty());
     QStringList texts;
     for (const ListedItem& item : m_items)
-        texts << item.text;
+        texts << item.text();
     if (texts == m_shown && m_lines->count() == int(m_items.size())) {
         // The same things, but badges may have changed.
         for (std::size_t i = 0; i < m_items.size(); ++i)
@@ -298,7 +298,7 @@ void SetList::setItems(std::vector<ListedItem> items, std::vector<ListedItem> ot
         auto* icon = new QLabel(line);
         icon->setObjectName(QStringLiteral("icon"));
         icon->setPixmap(m_items[i].icon.pixmap(15, 15));
-        auto* text = new QLabel(breakable(m_items[i].text), line);
+        auto* text = new QLabel(breakable(texts[qsizetype(i)]), line);
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setFont(style::uiFont(12));
@@ -307,9 +307,9 @@ void SetList::setItems(std::vector<ListedItem> items, std::vector<ListedItem> ot
         remove->setIconSize({11, 11});
         remove->setAutoRaise(true);
         remove->setToolTip(tr("Take out"));
-        remove->setAccessibleName(tr("Take out %1").arg(m_items[i].text));
+        remove->setAccessibleName(tr("Take out %1").arg(texts[qsizetype(i)]));
         connect(remove, &QToolButton::clicked, this, [this, i] {
-            if (i < m_items.size()) m_items[i].remove();
+            if (i < m_items.size()) m_items[i].move();
         });
         row->addWidget(icon);
         row->addWidget(text, 1);

@@ -90,9 +90,9 @@ private:
 };
 
 struct ListedItem {
-    QString text;
+    std::function<QString()> text; ///< asked when it is shown
     QIcon icon;
-    std::function<void()> remove;
+    std::function<void()> move; ///< out of the set or into it
 };
 
 /// The things of a set, each with a button that takes it out, and one that puts in another.
@@ -101,6 +101,7 @@ class SetList : public QWidget {
 public:
     explicit SetList(const QString& addText, QWidget* parent = nullptr);
 
+    /// `others` can be many: their texts are asked for when the button is pressed.
     void setItems(std::vector<ListedItem> items, std::vector<ListedItem> others);
 
 private:

@@ -302,15 +302,16 @@ CheckList* Inspector::ticks(const QString& label, const QString& tip, const std:
 }
 
 SetList* Inspector::members(const QString& label, const QString& addText, const QString& tip,
-                            const std::string& field, std::function<std::vector<Tick>()> read) {
+                            const std::string& field, std::function<std::vector<Member>()> read) {
     auto* list = new SetList(addText, m_form);
     m_form->add(label, list, tip);
     Form* form = m_form;
     onRefresh([this, form, list, label, read = std::move(read)] {
         std::vector<ListedItem> in, out;
-        for (Tick& one : read())
-            (one.checked ? in : out)
-                .push_back({one.text, one.icon, [this, label, on = !one.checked, edit = std::move(one.edit)] {
+        for (Member& one : read())
+            (one.isIn ? in : out)
+                .push_back({std::move(one.text), one.icon,
+                            [this, label, on = !one.isIn, edit = std::move(one.edit)] {
                                 commit(label, edit(design(), on));
                             }});
         form->setRowVisible(list, !in.empty() || !out.empty());

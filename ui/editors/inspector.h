@@ -53,6 +53,14 @@ struct Tick {
     std::function<Result<Delta>(const Design&, bool)> edit;
 };
 
+/// What is in a set, or could be.
+struct Member {
+    std::function<QString()> text; ///< asked when it is shown
+    QIcon icon;
+    bool isIn = false;
+    std::function<Result<Delta>(const Design&, bool)> edit;
+};
+
 /// The settings of one node, or of the project. Made once for a kind, then shown for one node after the
 /// other: fields read what they show from the design whenever it has changed, and write by edits.
 class Inspector : public QWidget {
@@ -138,9 +146,9 @@ public:
     /// `whole`: over the whole width, for long lines.
     CheckList* ticks(const QString& label, const QString& tip, const std::string& field,
                      std::function<std::vector<Tick>()> read, bool whole = false);
-    /// What is ticked, with buttons that take it out; the rest behind a button that adds.
+    /// What is in a set, with buttons that take it out; the rest behind a button that adds.
     SetList* members(const QString& label, const QString& addText, const QString& tip,
-                     const std::string& field, std::function<std::vector<Tick>()> read);
+                     const std::string& field, std::function<std::vector<Member>()> read);
     /// Lets a field show what the template in it comes to.
     void previewTemplate(TextField* field);
     QLabel* info(const QString& label, const QString& tip, std::function<QString()> read);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/editors/inspector_words.h"
 
+#include "core/model/references.h"
+#include "core/model/unused.h"
 #include "ui/editors/sentences.h"
 #include "ui/style/icons.h"
 
@@ -50,30 +52,14 @@ QString subnetLine(const Network& network, const Subnet& subnet) {
     return hint.isEmpty() ? name : QStringLiteral("%1  %2").arg(name, hint);
 }
 
-QString holderOf(const Network& network, ElasticIpId eip) {
-    for (const NatGateway& nat : network.all<NatGateway>()) {
-        if (std::find(nat.elasticIps.begin(), nat.elasticIps.end(), eip) != nat.elasticIps.end())
-            return nameOf(network, nat.id);
-        for (const NatZoneAddresses& zone : nat.zones)
-            if (std::find(zone.elasticIps.begin(), zone.elasticIps.end(), eip) != zone.elasticIps.end())
-                return nameOf(network, nat.id);
-    }
-    for (const Workload& workload : network.all<Workload>())
-        for (const Interface& one : workload.interfaces)
-            if (one.elasticIp == eip) return nameOf(network, workload.id);
-    return {};
+QString holderName(const Network& network, ElasticIpId eip) {
+    const auto holder = holderOf(network, eip);
+    return holder ? nameOf(network, *holder) : QString();
 }
 
 Result<Delta> withNewElasticIp(const Design& design, const std::string& name,
                                const std::function<Result<Delta>(const Design&, ElasticIpId)>& use) {
-    const auto isTaken = [&](const std::string& tried) {
-        for (const ElasticIp& one : design.network.all<ElasticIp>())
-            if (one.name == tried) return true;
-        return false;
-    };
-    std::string free = name;
-    for (int number = 2; isTaken(free); ++number)
-        free = name + "-" + std::to_string(number);
+    const std::string free = unusedName(design.network, Kind::ElasticIp, name);
     return then(design, edits::addElasticIp(design, free), [&](const Design& work) {
         ElasticIpId made;
         for (const ElasticIp& one : work.network.all<ElasticIp>())

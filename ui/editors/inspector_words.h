@@ -19,7 +19,7 @@ std::vector<const Subnet*> subnetsOf(const Network& network, VpcId vpc);
 QString subnetLine(const Network& network, const Subnet& subnet);
 
 /// Whose Elastic IP it is: the name of the gateway or workload; empty if nobody has it.
-QString holderOf(const Network& network, ElasticIpId eip);
+QString holderName(const Network& network, ElasticIpId eip);
 /// Makes an Elastic IP and uses it, in one edit. The name gets a number if another has it.
 Result<Delta> withNewElasticIp(const Design& design, const std::string& name,
                                const std::function<Result<Delta>(const Design&, ElasticIpId)>& use);

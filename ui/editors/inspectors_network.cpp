@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/references.h"
 #include "ui/document/document.h"
 #include "ui/editors/address_models.h"
 #include "ui/editors/inspector_words.h"
@@ -576,14 +577,15 @@ void buildNatGateway(Inspector& page) {
         Inspector::tr("The public addresses that its traffic comes from; the first is the primary one."),
         "elastic_ips", [&page] {
             const NatGateway* nat = page.node<NatGateway>();
-            std::vector<Tick> ticks;
-            if (!nat || nat->mode != NatMode::Public) return ticks;
+            std::vector<Member> members;
+            if (!nat || nat->mode != NatMode::Public) return members;
             const Network& network = page.design().network;
             const auto offer = [&](ElasticIpId id, bool isOwn, const QString& text) {
-                ticks.push_back({text, iconOf(network, id), {}, isOwn, [&page, id](const Design&, bool on) {
-                                     return page.changed<NatGateway>(
-                                         [&](NatGateway& n) { put(n.elasticIps, id, on); });
-                                 }});
+                members.push_back({[text] { return text; }, iconOf(network, id), isOwn,
+                                   [&page, id](const Design&, bool on) {
+                                       return page.changed<NatGateway>(
+                                           [&](NatGateway& n) { put(n.elasticIps, id, on); });
+                                   }});
             };
             for (const ElasticIpId id : nat->elasticIps)
                 offer(id, true,
@@ -591,14 +593,12 @@ void buildNatGateway(Inspector& page) {
                           ? Inspector::tr("%1 · primary", "an Elastic IP").arg(nameOf(network, id))
                           : nameOf(network, id));
             for (const ElasticIp& eip : network.all<ElasticIp>())
-                if (holderOf(network, eip.id).isEmpty()) offer(eip.id, false, nameOf(network, eip.id));
-            ticks.push_back(
-                {Inspector::tr("New Elastic IP"),
-                 style::icon(QStringLiteral("ui-plus")),
-                 {},
+                if (!holderOf(network, eip.id)) offer(eip.id, false, nameOf(network, eip.id));
+            members.push_back(
+                {[] { return Inspector::tr("New Elastic IP"); }, style::icon(QStringLiteral("ui-plus")),
                  false,
                  [id = nat->id](const Design& design, bool) { return edits::addNatAddress(design, id); }});
-            return ticks;
+            return members;
         });
     TextField* privateIp = page.text<NatGateway>(
         Inspector::tr("Private IP"), Inspector::tr("Its address inside the subnet. Empty: AWS chooses one."),
@@ -640,7 +640,7 @@ void buildNatGateway(Inspector& page) {
 
 void buildElasticIp(Inspector& page) {
     page.addHeader([&page] {
-        const QString holder = holderOf(page.design().network, ElasticIpId{page.element().number});
+        const QString holder = holderName(page.design().network, ElasticIpId{page.element().number});
         return holder.isEmpty() ? Inspector::tr("Elastic IP · not in use")
                                 : Inspector::tr("Elastic IP of %1").arg(holder);
     });

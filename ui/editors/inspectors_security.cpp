@@ -26,48 +26,52 @@ QString fromUtf8(std::string_view text) {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-/// Who can be in a group: workloads and interface endpoints of its VPC.
-struct Member {
-    ElementId id;
-    QString text; ///< "ECS service app in 1a and 1c"
-    bool isIn = false;
-};
+/// "ECS service app in 1a and 1c"
+QString memberText(const Network& network, ElementId id) {
+    const Node* node = network.find(id);
+    QString kind;
+    std::vector<SubnetId> subnets;
+    if (const auto* workload = std::get_if<Workload>(node)) {
+        kind = fromUtf8(text::workloadName(workload->workloadKind, style::language()));
+        for (const Interface& one : workload->interfaces)
+            subnets.push_back(one.subnet);
+    } else if (const auto* endpoint = std::get_if<VpcEndpoint>(node)) {
+        kind = kindName(Kind::VpcEndpoint);
+        subnets = endpoint->subnets;
+    }
+    const QString name =
+        Inspector::tr("%1 %2", "a kind of workload and its name").arg(capitalized(kind), nameOf(network, id));
+    const QString zones = zonesText(network, subnets);
+    return zones.isEmpty() ? name
+                           : Inspector::tr("%1 in %2", "a member of a group and its zones").arg(name, zones);
+}
 
-std::vector<Member> candidates(const Network& network, const SecurityGroup& group) {
+/// Who can be in a group: workloads and interface endpoints of its VPC.
+std::vector<Member> candidates(Inspector& page, const SecurityGroup& group) {
+    const Network& network = page.design().network;
     std::vector<Member> members;
-    const auto holds = [&](const std::vector<SecurityGroupId>& groups) {
-        return std::find(groups.begin(), groups.end(), group.id) != groups.end();
-    };
-    const auto inZones = [&](const QString& name, const std::vector<SubnetId>& subnets) {
-        const QString zones = zonesText(network, subnets);
-        return zones.isEmpty()
-                   ? name
-                   : Inspector::tr("%1 in %2", "a member of a group and its zones").arg(name, zones);
+    const auto offer = [&](const auto& node) {
+        members.push_back({[&page, id = node.id] { return memberText(page.design().network, id); },
+                           iconOf(network, node.id), false,
+                           [group = group.id, member = node.id](const Design& design, bool on) {
+                               return edits::setMembership(design, group, member, on);
+                           }});
+        const auto& groups = node.securityGroups;
+        members.back().isIn = std::find(groups.begin(), groups.end(), group.id) != groups.end();
     };
     for (const Workload& workload : network.all<Workload>()) {
-        const bool isIn = holds(workload.securityGroups);
-        std::vector<SubnetId> subnets;
-        bool isNear = workload.interfaces.empty();
-        for (const Interface& one : workload.interfaces) {
-            subnets.push_back(one.subnet);
-            isNear = isNear || vpcOf(network, one.subnet) == group.vpc;
-        }
-        if (!isIn && !isNear) continue;
-        const QString name =
-            Inspector::tr("%1 %2", "a kind of workload and its name")
-                .arg(capitalized(fromUtf8(text::workloadName(workload.workloadKind, style::language()))),
-                     nameOf(network, workload.id));
-        members.push_back({workload.id, inZones(name, subnets), isIn});
+        const auto& groups = workload.securityGroups;
+        if (workload.interfaces.empty() ||
+            std::any_of(workload.interfaces.begin(), workload.interfaces.end(),
+                        [&](const Interface& one) { return vpcOf(network, one.subnet) == group.vpc; }) ||
+            std::find(groups.begin(), groups.end(), group.id) != groups.end())
+            offer(workload);
     }
     for (const VpcEndpoint& endpoint : network.all<VpcEndpoint>()) {
-        const bool isIn = holds(endpoint.securityGroups);
-        if (!isIn && (endpoint.type != EndpointType::Interface || endpoint.vpc != group.vpc)) continue;
-        members.push_back(
-            {endpoint.id,
-             inZones(Inspector::tr("%1 %2", "a kind of workload and its name")
-                         .arg(capitalized(kindName(Kind::VpcEndpoint)), nameOf(network, endpoint.id)),
-                     endpoint.subnets),
-             isIn});
+        const auto& groups = endpoint.securityGroups;
+        if ((endpoint.type == EndpointType::Interface && endpoint.vpc == group.vpc) ||
+            std::find(groups.begin(), groups.end(), group.id) != groups.end())
+            offer(endpoint);
     }
     return members;
 }
@@ -184,20 +188,7 @@ void buildSecurityGroup(Inspector& page) {
                  Inspector::tr("Who stands behind the group: its rules hold for their network interfaces."),
                  {}, [&page] {
                      const SecurityGroup* group = page.node<SecurityGroup>();
-                     std::vector<Tick> ticks;
-                     if (!group) return ticks;
-                     auto members = candidates(page.design().network, *group);
-                     std::stable_partition(members.begin(), members.end(),
-                                           [](const Member& one) { return one.isIn; });
-                     for (const Member& one : members)
-                         ticks.push_back({one.text,
-                                          iconOf(page.design().network, one.id),
-                                          {},
-                                          one.isIn,
-                                          [id = group->id, member = one.id](const Design& design, bool on) {
-                                              return edits::setMembership(design, id, member, on);
-                                          }});
-                     return ticks;
+                     return group ? candidates(page, *group) : std::vector<Member>();
                  });
     page.addRules();
     page.section(Inspector::tr("More"));

@@ -419,6 +419,7 @@ void RuleTable::fitLater() {
     if (std::exchange(m_fitPending, true)) return;
     QTimer::singleShot(0, this, [this] {
         m_fitPending = false;
+        measureColumns();
         fitColumns();
         updateGeometry();
     });
@@ -429,10 +430,10 @@ void RuleTable::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
-void RuleTable::fitColumns() {
+void RuleTable::measureColumns() {
     const int columns = m_model.columnCount();
-    const int room = viewport()->width();
-    std::vector<int> contents, widths;
+    m_contents.clear();
+    m_titled.clear();
     const QFontMetrics headerFont(style::uiFont(11));
     for (int column = 0; column < columns; ++column) {
         const bool isEdge = column == 0 || column == columns - 1;
@@ -440,9 +441,16 @@ void RuleTable::fitColumns() {
         for (int row = 0; row < std::min(m_model.rowCount(), measuredRows); ++row)
             content = std::max(content, m_delegate->sizeHint({}, m_model.index(row, column)).width());
         const QString title = m_model.headerData(column, Qt::Horizontal).toString();
-        contents.push_back(content);
-        widths.push_back(std::max(content, headerFont.horizontalAdvance(title) + 13 + (isEdge ? 6 : 0)));
+        m_contents.push_back(content);
+        m_titled.push_back(std::max(content, headerFont.horizontalAdvance(title) + 13 + (isEdge ? 6 : 0)));
     }
+}
+
+void RuleTable::fitColumns() {
+    const int columns = m_model.columnCount();
+    if (int(m_titled.size()) != columns) measureColumns();
+    const int room = viewport()->width();
+    std::vector<int> widths = m_titled;
     int spare = room - std::accumulate(widths.begin(), widths.end(), 0);
     const auto stretch = std::size_t(m_model.stretchColumn().value_or(columns - 1));
     if (!m_embedded && spare > 0) {
@@ -462,7 +470,7 @@ void RuleTable::fitColumns() {
         };
         // Titles are cut before what stands below them; then the column for prose gives way, then the widest.
         for (std::size_t column = 0; column < widths.size(); ++column)
-            give(column, contents[column]);
+            give(column, m_contents[column]);
         give(stretch, 72);
         while (spare < 0) {
             const auto widest = std::max_element(widths.begin(), widths.end());

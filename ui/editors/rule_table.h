@@ -64,6 +64,7 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    void measureColumns();
     void fitColumns();
     void fitLater();
     void hover(int row);
@@ -81,10 +82,11 @@ private:
     bool m_embedded;
     bool m_following = false;
     bool m_fitPending = false;
-    std::optional<QPoint> m_pressedAt;  ///< where a row was taken hold of
-    int m_dropRow = -1;                 ///< while rows are dragged: before which they would come
-    std::optional<ElementId> m_hovered; ///< what this table lit
-    quint64 m_freshGesture = 0;         ///< of a row that was just added and not touched yet
+    std::vector<int> m_contents, m_titled; ///< the widths that the columns ask for, without and with titles
+    std::optional<QPoint> m_pressedAt;     ///< where a row was taken hold of
+    int m_dropRow = -1;                    ///< while rows are dragged: before which they would come
+    std::optional<ElementId> m_hovered;    ///< what this table lit
+    quint64 m_freshGesture = 0;            ///< of a row that was just added and not touched yet
 };
 
 } // namespace sekisho::editors

@@ -2,6 +2,7 @@
 #include "ui/panels/outline_model.h"
 
 #include "core/model/edits.h"
+#include "core/model/references.h"
 #include "ui/canvas/links.h"
 #include "ui/document/document.h"
 #include "ui/style/group_badge.h"
@@ -99,13 +100,9 @@ OutlineModel::Tree OutlineModel::wanted() const {
     for (const PrefixList& list : network.all<PrefixList>())
         lists.push_back(node(list.id));
     // An address stands under the NAT gateway that has it.
-    std::map<ElasticIpId, NatGatewayId> owners;
-    for (const NatGateway& nat : network.all<NatGateway>())
-        for (const ElasticIpId address : nat.elasticIps)
-            owners.emplace(address, nat.id);
     for (const ElasticIp& address : network.all<ElasticIp>())
-        if (const auto owner = owners.find(address.id); owner != owners.end())
-            tree[node(owner->second)].push_back(node(address.id));
+        if (const auto holder = holderOf(network, address.id); holder && holder->kind == Kind::NatGateway)
+            tree[node(*holder)].push_back(node(address.id));
         else
             addresses.push_back(node(address.id));
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/model/zones.h"
+#include "core/model/unused.h"
 
 #include "core/model/network.h"
 
@@ -22,6 +22,16 @@ std::string nextZone(const Network& network, VpcId vpc, const std::string& regio
         for (char letter = from; letter <= 'z'; ++letter)
             if (std::string zone = region + letter; !taken.contains(zone)) return zone;
     return region + "a";
+}
+
+std::string unusedName(const Network& network, Kind kind, const std::string& base) {
+    std::set<std::string> taken;
+    for (const auto& entry : network.nodes)
+        if (entry.key.kind == kind) taken.insert(baseOf(*entry.value).name);
+    std::string name = base;
+    for (int n = 2; taken.contains(name); ++n)
+        name = base + "-" + std::to_string(n);
+    return name;
 }
 
 } // namespace sekisho

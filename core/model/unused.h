@@ -16,4 +16,7 @@ struct Network;
 std::string nextZone(const Network& network, VpcId vpc, const std::string& region,
                      const std::vector<std::string>& zonesOfRegion);
 
+/// `base`, or "base-2", "base-3"...: the first that no node of the kind is called.
+std::string unusedName(const Network& network, Kind kind, const std::string& base);
+
 } // namespace sekisho
