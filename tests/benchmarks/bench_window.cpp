@@ -128,9 +128,11 @@ int main(int argc, char** argv) {
         rule.peer = SecurityGroupId{100 + std::uint32_t(i)};
         edit(edits::setSecurityGroupRule(document.design(), rule));
     });
-    const auto addRule = [&](int i) {
+    // Each with a port of its own: the same rule twice is an error, and then nothing is exported.
+    std::uint16_t port = 2000;
+    const auto addRule = [&](int) {
         SecurityGroupRule rule;
-        rule.traffic = Traffic::tcp(static_cast<std::uint16_t>(2000 + i));
+        rule.traffic = Traffic::tcp(++port);
         rule.peer = SecurityGroupId{7};
         edit(edits::addSecurityGroupRule(document.design(), group.id, rule));
     };
@@ -139,6 +141,18 @@ int main(int argc, char** argv) {
     measure(
         window, "a rule removed",
         [&](int) { edit(edits::removeElements(document.design(), {ruleNow().id})); }, addRule);
+    measure(window, "a rule added, from a CIDR", [&](int i) {
+        SecurityGroupRule rule;
+        rule.traffic = Traffic::tcp(++port);
+        rule.peer = *Cidr::parse("203.0." + std::to_string(i % 250) + ".0/24");
+        edit(edits::addSecurityGroupRule(document.design(), group.id, rule));
+    });
+    measure(window, "a rule added, from anywhere", [&](int) {
+        SecurityGroupRule rule;
+        rule.traffic = Traffic::tcp(++port);
+        rule.peer = *Cidr::parse("0.0.0.0/0");
+        edit(edits::addSecurityGroupRule(document.design(), group.id, rule));
+    });
     measure(window, "a group renamed",
             [&](int i) { edit(edits::rename(document.design(), group.id, "renamed-" + std::to_string(i))); });
     measure(window, "another group selected",

@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <random>
+
 using namespace sekisho;
 using namespace sekisho::canvas;
 using namespace sekisho::test;
@@ -111,6 +113,45 @@ private slots:
         QCOMPARE(drawn(stage.scene), before);
         stage.document.undoStack()->redo();
         QCOMPARE(drawn(stage.scene), after);
+    }
+
+    /// The same in a crowd of rules, where what can stay is taken over, with groups in a spine and without.
+    void followingACrowdIsLikeDrawingAnew() {
+        const int steps = qEnvironmentVariableIsSet("SEKISHO_SHORT") ? 8 : 36;
+        for (const char* workloads : {"0", "14", "60"}) {
+            Stage stage(
+                *makeTemplate("scale", {{"groups", "260"}, {"rules", "620"}, {"workloads", workloads}}));
+            std::mt19937 random(7);
+            const auto below = [&](std::size_t most) { return std::size_t(random() % most); };
+            std::size_t kept = 0;
+            for (int i = 0; i < steps; ++i) {
+                const Design& design = stage.document.design();
+                std::vector<const SecurityGroup*> groups;
+                for (const SecurityGroup& group : design.network.all<SecurityGroup>())
+                    groups.push_back(&group);
+                const SecurityGroup& group = *groups[below(i % 2 == 0 ? 12 : groups.size())];
+                SecurityGroupRule rule;
+                rule.traffic = Traffic::tcp(std::uint16_t(3000 + i));
+                rule.peer = groups[below(i % 3 == 0 ? 12 : groups.size())]->id;
+                if (i % 5 == 4) rule.peer = *Cidr::parse("203.0." + std::to_string(i) + ".0/24");
+                if (i % 7 == 6) rule.peer = *Cidr::parse("0.0.0.0/0");
+                if (i % 4 == 3 && !group.rules.empty()) {
+                    stage.edit(edits::removeElements(design, {group.rules[below(group.rules.size())].id}));
+                } else if (i % 4 == 2 && !group.rules.empty()) {
+                    rule.id = group.rules.front().id;
+                    rule.direction = group.rules.front().direction;
+                    stage.edit(edits::setSecurityGroupRule(design, rule));
+                } else {
+                    stage.edit(edits::addSecurityGroupRule(design, group.id, rule));
+                }
+                if (i % 6 == 5) stage.document.undoStack()->undo();
+                Stage anew(stage.document.design());
+                const QStringList followed = drawn(stage.scene);
+                kept += std::size_t(followed.size());
+                QCOMPARE(followed, drawn(anew.scene));
+            }
+            QVERIFY(kept > std::size_t(steps) * 600);
+        }
     }
 
     /// Whatever the edits: following them one by one gives the drawing that the design has from scratch.

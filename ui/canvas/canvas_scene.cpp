@@ -130,12 +130,25 @@ std::optional<Placement> CanvasScene::parentOf(const Placement& placement) const
 
 /// The places of a node in layout.items; the index is made when somebody asks first.
 std::span<const int> CanvasScene::State::drawingsOf(ElementId node) {
-    const auto placementAt = [this](int index) { return layout.items[std::size_t(index)].placement; };
+    const auto placementAt = [this](int index) -> const Placement& {
+        return layout.items[std::size_t(index)].placement;
+    };
     if (byNode.size() != layout.items.size()) {
-        byNode.resize(layout.items.size());
-        std::iota(byNode.begin(), byNode.end(), 0);
-        std::sort(byNode.begin(), byNode.end(),
-                  [&](int a, int b) { return placementAt(a) < placementAt(b); });
+        // By numbers that stand beside each other: sorting the places themselves takes ten times as long.
+        const auto joined = [](std::uint32_t high, std::uint32_t low) {
+            return (std::uint64_t(high) << 32) | low;
+        };
+        std::vector<std::pair<std::uint64_t, std::uint64_t>> keys;
+        keys.reserve(layout.items.size());
+        for (int i = 0; i < int(layout.items.size()); ++i) {
+            const Placement& placement = placementAt(i);
+            keys.emplace_back(joined(std::uint32_t(placement.node.kind), placement.node.number),
+                              joined(placement.in ? placement.in->number + 1 : 0, std::uint32_t(i)));
+        }
+        std::sort(keys.begin(), keys.end());
+        byNode.clear();
+        for (const auto& [of, place] : keys)
+            byNode.push_back(int(std::uint32_t(place)));
     }
     const auto first = std::partition_point(byNode.begin(), byNode.end(),
                                             [&](int index) { return placementAt(index).node < node; });

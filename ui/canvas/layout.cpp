@@ -16,7 +16,7 @@ QRectF centered(QPointF center, double width, double height) {
 
 } // namespace
 
-double chipWidth(const QString& name) {
+double chipWidth(const std::string& name) {
     return std::max(66.0, 46 + std::min(textWidth(TextRole::Chip, name), longestChipName));
 }
 
@@ -41,9 +41,14 @@ QRectF LayoutBuilder::titleOf(const Placed& container, const std::string& name) 
     return {container.rect.topLeft(), QSizeF(std::min(width, container.rect.width() - 10), height)};
 }
 
-QString LayoutBuilder::nameOf(ElementId node) const {
+const std::string& LayoutBuilder::rawNameOf(ElementId node) const {
+    static const std::string none;
     const Node* found = m_network.find(node);
-    return found ? QString::fromStdString(baseOf(*found).name) : QString();
+    return found ? baseOf(*found).name : none;
+}
+
+QString LayoutBuilder::nameOf(ElementId node) const {
+    return QString::fromStdString(rawNameOf(node));
 }
 
 int LayoutBuilder::add(const Placement& placement, Shape shape, const QRectF& rect, int parent) {
@@ -332,7 +337,7 @@ void LayoutBuilder::emitRest() {
             y += tileRow;
         }
         if (chip)
-            add(placement, Shape::Chip, centered(center, chipWidth(nameOf(id)), chipHeight), -1);
+            add(placement, Shape::Chip, centered(center, chipWidth(rawNameOf(id)), chipHeight), -1);
         else
             addTile(placement, center, -1);
     }

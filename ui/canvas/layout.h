@@ -90,6 +90,10 @@ struct Layout {
         std::size_t operator()(const Placement& p) const noexcept {
             return std::hash<ElementId>()(p.node) * 31 + (p.in ? p.in->number + 1 : 0);
         }
+        /// Of the ends of a line.
+        std::size_t operator()(const std::pair<Placement, Placement>& ends) const noexcept {
+            return (*this)(ends.first) * 1000003 + (*this)(ends.second);
+        }
     };
     std::unordered_map<Placement, int, Hash> index;
 };
@@ -107,13 +111,15 @@ inline constexpr double padding = 10, subnetGap = 22, gutterWidth = 140, laneSte
 inline constexpr double chipHeight = 26, gateHeight = 22, capsuleHeight = 28, sourceHeight = 20;
 inline constexpr double borderPitch = 260; ///< gateways on the top border, with their names
 inline constexpr double underTile = 38;    ///< the two lines under a tile
+inline constexpr int fewOnShelf = 24;      ///< up to so many chips on a shelf stand apart, for labels between
 
 /// The width of a text, remembered.
 enum class TextRole { Name, Second, Chip, Gate, Mono, Source, Header, Label };
 double textWidth(TextRole role, const QString& text);
+double textWidth(TextRole role, const std::string& text); ///< without a way over QString for what is known
 const QFont& textFont(TextRole role);
 
-double chipWidth(const QString& name);
+double chipWidth(const std::string& name);
 /// The longest part of a chip's or gate's name, in pixels; more is elided.
 inline constexpr double longestChipName = 110, longestGateName = 84;
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <set>
+#include <unordered_set>
 
 /// How layoutOf() goes about it; nobody else includes this.
 namespace sekisho::canvas {
@@ -108,6 +109,7 @@ private:
         return box && !box->automatic ? box : nullptr;
     }
     bool placed(ElementId node) const { return m_nodesPlaced.contains(node); }
+    const std::string& rawNameOf(ElementId node) const;
     QString nameOf(ElementId node) const;
     static QRectF titleOf(const Placed& container, const std::string& name);
     VpcPlan* planOf(VpcId vpc);
@@ -121,7 +123,7 @@ private:
     std::unordered_map<std::uint32_t, SubnetPlan> m_subnets; ///< by number, until they are in a zone
     std::unordered_map<std::uint32_t, std::vector<std::pair<NetworkAclId, bool>>> m_gates; ///< by subnet
     std::unordered_map<std::uint32_t, std::vector<RouteTableId>> m_tables;                 ///< by subnet
-    std::set<ElementId> m_nodesPlaced;
+    std::unordered_set<ElementId> m_nodesPlaced;
     std::unordered_map<std::uint32_t, bool> m_tableAtTop; ///< of tables with routes: whether all lead up
 };
 

@@ -17,8 +17,9 @@ int tierRank(Tier tier) {
     return tier == Tier::Public ? 0 : tier == Tier::Private ? 1 : 2;
 }
 
+/// For lists that get one node after the other: it can only stand at the end already.
 void addOnce(std::vector<ElementId>& list, ElementId id) {
-    if (std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
+    if (list.empty() || list.back() != id) list.push_back(id);
 }
 
 } // namespace

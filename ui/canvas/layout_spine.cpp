@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_set>
 
 namespace sekisho::canvas {
 
@@ -19,7 +20,6 @@ constexpr double shelfGap = 40;   ///< between chips on the shelf, for lines
 constexpr double shelfRow = 56;
 constexpr double wideShelfGap = 92; ///< the same where there are few: for labels too
 constexpr double wideShelfRow = 74;
-constexpr int fewOnShelf = 24;
 constexpr int mostLanes = 14; ///< then lines share lanes
 
 QRectF centered(QPointF center, double width, double height) {
@@ -61,7 +61,8 @@ std::vector<double>
 LayoutBuilder::pitchesOf(const std::vector<std::pair<double, SecurityGroupId>>& order) const {
     std::vector<double> pitches(order.size(), chipPitch);
     if (order.size() > mostWithRoom) return pitches;
-    std::set<std::pair<Placement, Placement>> linked;
+    if (order.size() < 2) return pitches;
+    std::unordered_set<std::pair<Placement, Placement>, Layout::Hash> linked;
     for (const RuleLink& link : m_links.rules)
         linked.emplace(link.from, link.to);
     for (std::size_t i = 1; i < order.size(); ++i) {
@@ -130,7 +131,7 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
     }
     vpc.chipHalf = 33;
     for (const auto& [placement, rowY] : plan.rows)
-        vpc.chipHalf = std::max(vpc.chipHalf, chipWidth(nameOf(placement.node)) / 2);
+        vpc.chipHalf = std::max(vpc.chipHalf, chipWidth(rawNameOf(placement.node)) / 2);
     for (const Placement& source : plan.inside) {
         plan.rows.emplace_back(source, y);
         y += sourcePitch;
@@ -197,6 +198,7 @@ void LayoutBuilder::planLanes(VpcPlan& plan, VpcLayout& vpc) {
                 return int(lane);
         return int(all.size());
     };
+    int turn = 0;
     for (const Wish& wish : wishes) {
         int side = 0;
         int lane = laneFor(0, wish);
@@ -210,7 +212,8 @@ void LayoutBuilder::planLanes(VpcPlan& plan, VpcLayout& vpc) {
             }
         }
         auto& all = lanes[std::size_t(side)];
-        if (lane >= mostLanes) lane = int(wish.link) % mostLanes;
+        if (lane >= mostLanes) lane = turn % mostLanes;
+        ++turn;
         if (lane == int(all.size())) all.emplace_back();
         all[std::size_t(lane)].push_back({wish.from, wish.to, m_links.rules[wish.link].to});
         m_out.lanes[wish.link] = {side == 0 ? -1 : 1, lane};
@@ -225,7 +228,7 @@ double LayoutBuilder::emitSpine(VpcPlan& plan, VpcLayout& vpc) {
     double bottom = 0;
     for (const auto& [placement, y] : plan.rows) {
         const bool chip = placement.node.kind == Kind::SecurityGroup;
-        double width = chipWidth(nameOf(placement.node));
+        double width = chipWidth(rawNameOf(placement.node));
         if (!chip)
             for (const Source& source : m_links.sources)
                 if (source.key == placement)
@@ -241,7 +244,7 @@ double LayoutBuilder::emitSpine(VpcPlan& plan, VpcLayout& vpc) {
             if (const Box* box = boxOf({group, {}})) {
                 const QPointF at = m_out.items[std::size_t(vpc.index)].content +
                                    QPointF(std::max(0, box->x), std::max(0, box->y));
-                add({group, {}}, Shape::Chip, QRectF(at, QSizeF(chipWidth(nameOf(group)), chipHeight)),
+                add({group, {}}, Shape::Chip, QRectF(at, QSizeF(chipWidth(rawNameOf(group)), chipHeight)),
                     vpc.index);
             }
     return bottom;
@@ -254,7 +257,7 @@ QSizeF LayoutBuilder::shelfSize(const VpcPlan& plan, double width, VpcLayout& vp
     for (const SecurityGroupId group : plan.shelfChips)
         if (!boxOf({group, {}})) {
             ++chips;
-            chip = std::max(chip, chipWidth(nameOf(group)));
+            chip = std::max(chip, chipWidth(rawNameOf(group)));
         }
     const std::set<SecurityGroupId> onShelf(plan.shelfChips.begin(), plan.shelfChips.end());
     const auto isOnShelf = [&](const Placement& end) {
@@ -303,7 +306,7 @@ double LayoutBuilder::emitShelf(const VpcPlan& plan, VpcLayout& vpc, double left
     vpc.shelfTop = y;
     for (std::size_t i = 0; i < chips.size(); ++i) {
         const int column = int(i) % vpc.shelfColumns, row = int(i) / vpc.shelfColumns;
-        const double chip = chipWidth(nameOf(chips[i]));
+        const double chip = chipWidth(rawNameOf(chips[i]));
         const QPointF center(vpc.shelfLeft + (column + 0.5) * vpc.cellWidth,
                              y + (row + 0.5) * vpc.cellHeight);
         vpc.shelfChips.push_back(

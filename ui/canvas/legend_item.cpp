@@ -27,7 +27,6 @@ void LegendItem::syncWith(const Signs& signs, QPointF leftMiddle, qreal room) {
 }
 
 void LegendItem::retranslate() {
-    prepareGeometryChange();
     qreal width = 0;
     const auto entry = [&](bool shown, const QString& text) {
         if (shown) width += signWidth + toText + textWidth(TextRole::Second, text) + between;
@@ -37,9 +36,14 @@ void LegendItem::retranslate() {
     entry(m_signs.routes, Words::tr("Route"));
     entry(m_signs.gates, Words::tr("Network ACL"));
     entry(m_signs.ghosts, Words::tr("Off or not in force"));
-    m_plain = QRectF(0, -12, std::max(0.0, width - between), 24);
+    const QRectF plain(0, -12, std::max(0.0, width - between), 24);
     constexpr qreal largest = 2.4; // as zoomed out as names are shown
-    m_bounds = QRectF(0, -12, m_plain.width() * largest, 12 + 24 * largest);
+    if (plain != m_plain) {
+        // It lies in many cells of the scene's index: only where it must.
+        prepareGeometryChange();
+        m_plain = plain;
+        m_bounds = QRectF(0, -12, plain.width() * largest, 12 + 24 * largest);
+    }
     setVisible(width > 0);
     update();
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <unordered_set>
 
 namespace sekisho::canvas {
 
@@ -22,8 +22,9 @@ public:
     Router(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles)
         : m_design(design), m_layout(layout), m_links(links), m_obstacles(obstacles) {}
 
-    Lines run() {
+    Lines run(const DrawnLines* before = nullptr) {
         sortEnds();
+        if (before) matchWith(*before);
         Lines lines;
         lines.rules.resize(m_links.rules.size());
         lines.routes.resize(m_links.routes.size());
@@ -32,6 +33,7 @@ public:
         sortRoutes();
         for (std::size_t i = 0; i < m_links.routes.size(); ++i)
             lines.routes[i].points = routeLine(m_links.routes[i]);
+        if (before) takeOver(lines, *before);
         label(lines);
         return lines;
     }
@@ -43,8 +45,10 @@ public:
         const bool crowd = m_links.rules.size() > mostPlaced;
         for (std::size_t i = 0; i < m_links.rules.size(); ++i) {
             if (before && before->rules[i].traffic == m_links.rules[i].traffic) continue;
+            if (i < m_was.size() && m_was[i].isKept) continue;
             Line& line = lines.rules[i];
-            QString text = trafficText(m_links.rules[i].traffic);
+            QString text = i < m_was.size() && m_was[i].saysTheSame ? m_was[i].line->label
+                                                                    : trafficText(m_links.rules[i].traffic);
             if (text == line.label) continue;
             line.label = std::move(text);
             changed = true;
@@ -60,6 +64,37 @@ public:
     }
 
 private:
+    /// Finds the lines that the rules had before.
+    void matchWith(const DrawnLines& before) {
+        m_sameLayout = before.sameLayout;
+        m_was.resize(m_links.rules.size());
+        const auto& old = before.links.rules;
+        std::size_t next = 0; // the order is the same but for the few that came or went
+        for (std::size_t i = 0; i < m_links.rules.size(); ++i) {
+            const RuleLink& link = m_links.rules[i];
+            constexpr std::size_t window = 16;
+            const std::size_t end = std::min(old.size(), next + window);
+            std::size_t at = next;
+            while (at < end && !(old[at].from == link.from && old[at].to == link.to))
+                ++at;
+            if (at == end) continue;
+            next = at + 1;
+            m_was[i] = {&before.lines.rules[at], old[at].traffic == link.traffic};
+        }
+    }
+
+    /// Where lines are labelled each for itself: what runs as it did and says the same stays as it is.
+    void takeOver(Lines& lines, const DrawnLines& before) {
+        if (!before.sameLayout || std::min(m_links.rules.size(), before.links.rules.size()) <= mostPlaced)
+            return;
+        for (std::size_t i = 0; i < m_was.size(); ++i) {
+            Was& was = m_was[i];
+            if (!was.saysTheSame || was.line->points != lines.rules[i].points) continue;
+            lines.rules[i] = std::move(*was.line);
+            was.isKept = true;
+        }
+    }
+
     /// Where the end of a rule stands.
     struct End {
         enum class Place { Free, Spine, Shelf, Sky } place = Place::Free;
@@ -117,8 +152,9 @@ private:
         return true;
     }
 
-    QPolygonF orAround(QPolygonF points, int from, int to) const {
+    QPolygonF orAround(QPolygonF points, int from, int to, const Line* was = nullptr) const {
         points = straightened(points);
+        if (was && was->points == points) return points; // what was found then is found now
         if (points.size() >= 2 && isClear(points, from, to, 3)) return points;
         const QPolygonF way = searchWay(m_layout, m_obstacles, from, to);
         return way.isEmpty() ? points : way;
@@ -129,21 +165,22 @@ private:
         const int from = m_layout.indexOf(link.from), to = m_layout.indexOf(link.to);
         if (from < 0 || to < 0) return {};
         if (from == to) return loop(at(from).rect);
+        const Line* was = m_sameLayout ? m_was[i].line : nullptr;
         const End& a = m_ends[std::size_t(from)];
         const End& b = m_ends[std::size_t(to)];
         const bool sameVpc = a.vpc == b.vpc && a.vpc >= 0;
         if (sameVpc && a.place == End::Place::Shelf && b.place == End::Place::Shelf)
-            return orAround(shelfLine(i, a, b), from, to);
+            return orAround(shelfLine(i, a, b), from, to, was);
         const bool inSpine = (a.place == End::Place::Spine || a.place == End::Place::Sky) &&
                              (b.place == End::Place::Spine || b.place == End::Place::Sky);
         const SpineLane lane = m_layout.lanes[i];
         if (sameVpc && inSpine) {
             const bool straight =
                 lane.side == 0 && std::abs(at(from).rect.center().x() - at(to).rect.center().x()) < 1;
-            return orAround(straight ? straightLine(link, from, to) : laneLine(i, a, b, lane), from, to);
+            return orAround(straight ? straightLine(link, from, to) : laneLine(i, a, b, lane), from, to, was);
         }
-        if (sameVpc && lane.side != 0) return orAround(shelfToSpine(a, b, lane), from, to);
-        return orAround(plainWay(at(from).rect, at(to).rect), from, to);
+        if (sameVpc && lane.side != 0) return orAround(shelfToSpine(a, b, lane), from, to, was);
+        return orAround(plainWay(at(from).rect, at(to).rect), from, to, was);
     }
 
     static QPolygonF loop(const QRectF& rect) {
@@ -645,7 +682,14 @@ private:
         m_segments; ///< of rules, by cell
     std::vector<End> m_ends;
     std::map<int, int> m_skyLane;
-    mutable std::set<std::pair<Placement, Placement>> m_pairs;
+    mutable std::unordered_set<std::pair<Placement, Placement>, Layout::Hash> m_pairs;
+    struct Was {
+        Line* line = nullptr;
+        bool saysTheSame = false;
+        bool isKept = false; ///< it was moved to the new ones
+    };
+    std::vector<Was> m_was; ///< of the rules: the lines they had
+    bool m_sameLayout = false;
     std::unordered_map<std::int64_t, std::vector<std::vector<Taken>>> m_channels;
     Lanes m_zoneLanes;               ///< by zone: target -> lane
     Lanes m_topLanes, m_bottomLanes; ///< by VPC: target -> lane above and below the zones
@@ -655,6 +699,11 @@ private:
 
 Lines linesOf(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles) {
     return Router(design, layout, links, obstacles).run();
+}
+
+Lines rerouted(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles,
+               DrawnLines before) {
+    return Router(design, layout, links, obstacles).run(&before);
 }
 
 void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& before,

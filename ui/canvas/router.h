@@ -57,6 +57,17 @@ inline Lines linesOf(const Design& design, const Layout& layout, const Links& li
     return linesOf(design, layout, links, Obstacles(layout));
 }
 
+/// Lines as they were drawn, and of what.
+struct DrawnLines {
+    const Links& links;
+    Lines& lines; ///< what is taken over is taken out
+    bool sameLayout = false;
+};
+/// The same as linesOf(), in less time: what a line says stays while it tells of the same traffic, and in the
+/// same layout the labels of a crowd stay while their lines run as they did.
+Lines rerouted(const Design& design, const Layout& layout, const Links& links, const Obstacles& obstacles,
+               DrawnLines before);
+
 /// The same lines with the labels of other links of the same shape as those `before`.
 void relabel(Lines& lines, const Design& design, const Layout& layout, const Links& before,
              const Links& links, const Obstacles& obstacles);

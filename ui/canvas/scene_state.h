@@ -51,8 +51,11 @@ struct CanvasScene::State {
     struct Drawn {
         LineItem* line = nullptr;
         LabelItem* label = nullptr;
+        std::uint32_t round = 0; ///< the last in which it was there
     };
-    std::map<Pair, Drawn> rules, routes;
+    using DrawnByEnds = std::unordered_map<Pair, Drawn, Layout::Hash>;
+    DrawnByEnds rules, routes;
+    std::uint32_t round = 0;
     std::map<SecurityGroupId, RibbonItem*> ribbons;
     std::map<Placement, std::set<Need>> needs; ///< that a workload in a subnet has no way out for
     std::map<Placement, CalloutItem*> callouts;

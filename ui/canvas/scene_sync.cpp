@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace sekisho::canvas {
@@ -69,7 +70,7 @@ void CanvasScene::State::follow() {
     }
     seenNodes = now.network.nodes;
     seenNat = now.settings.natEnabled;
-    anew = false;
+    const bool isNew = std::exchange(anew, false);
     changes = {};
 
     if (places) {
@@ -89,8 +90,10 @@ void CanvasScene::State::follow() {
             if (const auto it = lanes.find({links.rules[i].from, links.rules[i].to}); it != lanes.end())
                 layout.lanes[i] = it->second;
     }
-    if (places || reroute)
+    if (isNew)
         lines = linesOf(now, layout, links, *obstacles);
+    else if (places || reroute)
+        lines = rerouted(now, layout, links, *obstacles, {linked ? before : links, lines, !places});
     else if (linked)
         relabel(lines, now, layout, before, links, *obstacles);
     syncItems(places, allContents, touched);
@@ -115,18 +118,23 @@ void CanvasScene::State::follow() {
     severities = true;
 }
 
-/// Whether other lines than before leave everything in its place: where no group stands in a spine, lines
-/// need no lanes there.
+/// Whether other lines than before leave everything in its place: those that begin or end in a spine or above
+/// a VPC, which take lanes there, are the same, and chips on a shelf stand as near to each other as before.
 bool CanvasScene::State::onlyShelfLines(const Links& fresh) const {
-    const auto hasSpine = [](const VpcLayout& vpc) { return !vpc.chips.empty(); };
-    if (!fresh.samePlaces(links) || std::any_of(layout.vpcs.begin(), layout.vpcs.end(), hasSpine))
-        return false;
-    // Lines to what is no group take lanes of their own.
-    const auto others = [](const Links& all) {
+    if (!fresh.samePlaces(links)) return false;
+    std::unordered_set<Placement, Layout::Hash> spine;
+    for (const VpcLayout& vpc : layout.vpcs) {
+        if (!vpc.shelfChips.empty() && int(vpc.shelfChips.size()) <= fewOnShelf) return false;
+        for (const int chip : vpc.chips)
+            spine.insert(layout.items[std::size_t(chip)].placement);
+    }
+    const auto isLoose = [&](const Placement& end) {
+        return end.node.kind == Kind::SecurityGroup && !spine.contains(end);
+    };
+    const auto others = [&](const Links& all) {
         std::vector<Pair> found;
         for (const RuleLink& link : all.rules)
-            if (link.from.node.kind != Kind::SecurityGroup || link.to.node.kind != Kind::SecurityGroup)
-                found.emplace_back(link.from, link.to);
+            if (!isLoose(link.from) || !isLoose(link.to)) found.emplace_back(link.from, link.to);
         return found;
     };
     return others(fresh) == others(links);
@@ -246,38 +254,43 @@ int groupColor(const Design& design, SecurityGroupId group) {
 
 void CanvasScene::State::syncLines() {
     const Design& now = document.design();
-    const auto update = [&](std::map<Pair, Drawn>& drawn, LineKind kind, const auto& all,
+    ++round;
+    const auto update = [&](DrawnByEnds& drawn, LineKind kind, const auto& all,
                             const std::vector<Line>& ways) {
-        std::map<Pair, Drawn> left;
+        constexpr bool areRules = std::is_same_v<std::decay_t<decltype(all.front())>, RuleLink>;
+        std::size_t count = 0;
+        std::unordered_map<ElementId, int> colors;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const Pair key{all[i].from, all[i].to};
             if (ways[i].points.size() < 2) continue;
-            Drawn entry;
-            if (const auto it = drawn.find(key); it != drawn.end()) {
-                entry = it->second;
-                drawn.erase(it);
-            } else {
+            const auto [it, isNew] = drawn.try_emplace({all[i].from, all[i].to});
+            Drawn& entry = it->second;
+            if (isNew) {
                 entry.line = new LineItem(look, kind);
                 entry.label = new LabelItem(look, *entry.line);
                 scene.addItem(entry.line);
                 scene.addItem(entry.label);
             }
+            entry.round = round;
+            ++count;
             bool changed = false;
-            if constexpr (std::is_same_v<std::decay_t<decltype(all[i])>, RuleLink>) {
-                changed = entry.line->syncWith(ways[i], groupColor(now, all[i].color), false);
+            if constexpr (areRules) {
+                const auto [color, unknown] = colors.try_emplace(all[i].color);
+                if (unknown) color->second = groupColor(now, all[i].color);
+                changed = entry.line->syncWith(ways[i], color->second, false);
                 entry.line->setElements(all[i].rules);
             } else {
                 changed = entry.line->syncWith(ways[i], 0, all[i].ghost);
                 entry.line->setElements(all[i].routes);
             }
             if (changed) entry.label->sync();
-            left.emplace_hint(left.end(), key, entry);
         }
-        for (const auto& [key, entry] : drawn) {
-            delete entry.label;
-            delete entry.line;
-        }
-        drawn = std::move(left);
+        if (count == drawn.size()) return;
+        std::erase_if(drawn, [&](const auto& each) {
+            if (each.second.round == round) return false;
+            delete each.second.label;
+            delete each.second.line;
+            return true;
+        });
     };
     update(rules, LineKind::Rule, links.rules, lines.rules);
     update(routes, LineKind::Route, links.routes, lines.routes);

@@ -6,6 +6,8 @@
 #include <QHash>
 
 #include <array>
+#include <string>
+#include <unordered_map>
 
 namespace sekisho::canvas {
 
@@ -51,6 +53,15 @@ double textWidth(TextRole role, const QString& text) {
     const double width = entry->metrics.horizontalAdvance(text);
     entry->widths.insert(text, width);
     return width;
+}
+
+double textWidth(TextRole role, const std::string& text) {
+    static std::array<std::unordered_map<std::string, double>, 8> entries;
+    auto& widths = entries[std::size_t(role)];
+    const auto it = widths.find(text);
+    if (it != widths.end()) return it->second;
+    if (widths.size() > 20000) widths.clear();
+    return widths[text] = textWidth(role, QString::fromStdString(text));
 }
 
 } // namespace sekisho::canvas
