@@ -167,8 +167,10 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
     if (const QScreen* screen = QApplication::primaryScreen())
         resize(size().boundedTo(screen->availableSize()));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
-    if (!restoreState(m_settings.value(QStringLiteral("layout")).toByteArray(), layoutVersion))
-        defaultLayout();
+    // The default first, whatever follows: until panes were once given a size, Qt takes a restored size for
+    // nothing and gives each pane as little as it may have.
+    defaultLayout();
+    restoreState(m_settings.value(QStringLiteral("layout")).toByteArray(), layoutVersion);
     updatePaneTitles();
     retranslate();
     showDesign(false);

@@ -57,6 +57,7 @@ private slots:
     void languageAndThemeAtRunTime();
     void panesByKeyboard();
     void compactLayout();
+    void panesKeepTheirSizes();
     void editsOnTheStartPageAreSeen();
     void pictureAsChosen();
     void everyControlHasAName();
@@ -252,6 +253,25 @@ void MainWindowTest::compactLayout() {
     QCOMPARE(window->tabifiedDockWidgets(window->dock(QStringLiteral("inspector"))).size(), 1);
     QVERIFY2(window->canvas().width() >= 740, qPrintable(QString::number(window->canvas().width())));
     QCOMPARE(window->width(), 1280);
+}
+
+void MainWindowTest::panesKeepTheirSizes() {
+    Window window;
+    const auto sizes = [](const MainWindow& of) {
+        QMap<QString, QSize> all;
+        for (const char* name : {"palette", "inspector", "cost", "terraform"})
+            all[QLatin1String(name)] = of.dock(QLatin1String(name))->size();
+        return all;
+    };
+    const auto before = sizes(window.get());
+    QVERIFY(window->close());
+
+    MainWindow again(window.settings(), window.path(QStringLiteral("unsaved")).toStdString());
+    again.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&again));
+    QTRY_VERIFY(again.dock(QStringLiteral("problems"))->hasContent());
+    QCOMPARE(again.size(), window->size());
+    QCOMPARE(sizes(again), before);
 }
 
 void MainWindowTest::editsOnTheStartPageAreSeen() {
