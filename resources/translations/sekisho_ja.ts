@@ -3866,6 +3866,10 @@
         <source>A security group stays in its VPC.</source>
         <translation>セキュリティグループは別のVPCに移せません。</translation>
     </message>
+    <message>
+        <source>It is a member of this group already.</source>
+        <translation>すでにこのグループのメンバーです。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::canvas::Palette</name>
@@ -4275,6 +4279,10 @@
     <message>
         <source>Resize</source>
         <translation>サイズを変更</translation>
+    </message>
+    <message>
+        <source>Add to Security Group</source>
+        <translation>セキュリティグループに追加</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ private slots:
     void resizeContainer();
     void resizeNeverBelowContent();
     void connectByHandle();
+    void groupOnAWorkloadTakesItIn();
     void connectGroupsByTool();
     void connectSubnetToNat();
     void connectingRefusalSaysWhy();
@@ -272,6 +273,23 @@ void TestGestures::connectByHandle() {
     QVERIFY(after.back().peer == SecurityGroupPeer(bench.named<SecurityGroup>("ecs").id));
     QVERIFY(bench.undoes(before));
     QVERIFY(bench.view->hasFocus());
+}
+
+void TestGestures::groupOnAWorkloadTakesItIn() {
+    Workbench bench;
+    const Design before = bench.design();
+    const Placement group = bench.at(bench.named<SecurityGroup>("rds").id);
+    const Placement ecs = bench.at(bench.named<Workload>("ecs").id);
+    bench.drag(bench.center(group), bench.center(ecs));
+    QCOMPARE(bench.steps(), 1);
+    const auto& groups = bench.named<Workload>("ecs").securityGroups;
+    QVERIFY(std::find(groups.begin(), groups.end(), *SecurityGroupId::from(group.node)) != groups.end());
+    QVERIFY(!bench.design().diagram.boxes.find(group)); // the chip finds its place
+    // Once more: it says so and changes nothing.
+    bench.drag(bench.center(group), bench.center(ecs));
+    QVERIFY2(bench.notice().contains("already"), qPrintable(bench.notice()));
+    QCOMPARE(bench.steps(), 1);
+    QVERIFY(bench.undoes(before));
 }
 
 void TestGestures::connectGroupsByTool() {

@@ -3,6 +3,7 @@
 
 #include "core/model/edits.h"
 #include "core/model/unused.h"
+#include "ui/canvas/moving.h"
 #include "ui/canvas/steps.h"
 #include "ui/style/style.h"
 
@@ -156,15 +157,6 @@ bool isLoneInterface(const Network& network, const std::optional<Placement>& ove
     if (const auto id = WorkloadId::from(over->node)) {
         const Workload* workload = network.get(*id);
         return workload && over->in && workload->workloadKind == WorkloadKind::Ec2Instance;
-    }
-    return false;
-}
-
-bool canHaveGroups(const Network& network, ElementId id) {
-    if (WorkloadId::from(id)) return true;
-    if (const auto endpoint = VpcEndpointId::from(id)) {
-        const VpcEndpoint* node = network.get(*endpoint);
-        return node && node->type == EndpointType::Interface;
     }
     return false;
 }

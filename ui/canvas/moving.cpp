@@ -2,6 +2,7 @@
 #include "ui/canvas/moving.h"
 
 #include "core/model/edits.h"
+#include "ui/canvas/content.h"
 #include "ui/style/style.h"
 
 #include <QCoreApplication>
@@ -128,6 +129,13 @@ Reparenting planReparenting(const Network& network, const Placement& what,
     case Kind::SecurityGroup:
         if (vpcAt(network, over) != vpcOf(network, what.node))
             return refuse({}, Moving::tr("A security group stays in its VPC."));
+        if (canHaveGroups(network, over->node)) {
+            const auto group = SecurityGroupId::from(what.node);
+            const auto& groups = groupsOf(*network.find(over->node));
+            if (std::find(groups.begin(), groups.end(), *group) != groups.end())
+                return refuse(over, Moving::tr("It is a member of this group already."));
+            return {Makes::Join, over, {}};
+        }
         return stay(from);
     default: return stay(from);
     }
@@ -141,6 +149,19 @@ Result<Delta> reparent(const Design& design, const Placement& what, const Placem
         return edits::moveNatGateway(design, *id, *subnet);
     if (what.in && subnet) return edits::moveToSubnet(design, what.node, *what.in, *subnet);
     return fail(Code::edit_no_such_element, {{"id", toString(target.node)}});
+}
+
+Result<Delta> join(const Design& design, const Placement& group, const Placement& target) {
+    return edits::setMembership(design, *SecurityGroupId::from(group.node), target.node, true);
+}
+
+bool canHaveGroups(const Network& network, ElementId id) {
+    if (WorkloadId::from(id)) return true;
+    if (const auto endpoint = VpcEndpointId::from(id)) {
+        const VpcEndpoint* node = network.get(*endpoint);
+        return node && node->type == EndpointType::Interface;
+    }
+    return false;
 }
 
 Placement drawnAfter(const Placement& what, const Placement& target) {

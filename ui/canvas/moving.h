@@ -19,6 +19,7 @@ struct Reparenting {
     enum class Makes {
         Stay,   ///< it is where it belongs: only its box moves
         Move,   ///< reparent() carries it over
+        Join,   ///< it is a security group, and what it is put on becomes its member: join()
         Refuse, ///< see `refusal`
     };
     Makes makes = Makes::Stay;
@@ -27,13 +28,18 @@ struct Reparenting {
 };
 
 /// `from` is the container it is drawn in, `over` the innermost container under the mouse (nothing: empty
-/// ground).
+/// ground); for a security group it may be what can be in one.
 Reparenting planReparenting(const Network& network, const Placement& what,
                             const std::optional<Placement>& from, const std::optional<Placement>& over);
 
 /// Carries it over to the target of the plan. Where it is drawn then: drawnAfter().
 [[nodiscard]] Result<Delta> reparent(const Design& design, const Placement& what, const Placement& target);
 Placement drawnAfter(const Placement& what, const Placement& target);
+
+/// Puts the target of a Join into the group.
+[[nodiscard]] Result<Delta> join(const Design& design, const Placement& group, const Placement& target);
+/// A workload, or an endpoint that has interfaces.
+bool canHaveGroups(const Network& network, ElementId id);
 
 /// Whether people can put it somewhere: gates, for example, stand where their border is.
 bool isMovable(const Placement& what);

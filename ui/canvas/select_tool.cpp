@@ -307,6 +307,12 @@ std::optional<Placement> SelectTool::containerFor(const Dragged& dragged, const 
         if (isResizable(one.placement)) except.push_back(one.placement);
     const bool pressed = m_pressedOn && dragged.placement == *m_pressedOn;
     const QPointF point = pressed ? mouse.scene : dragged.rect.translated(m_offset).center();
+    // A group that is put on something takes it in. Not by hitAt(): the chip itself is under the mouse.
+    if (dragged.placement.node.kind == Kind::SecurityGroup && m_dragged.size() == 1)
+        for (const Placement& placement : view().canvas().placements())
+            if (canHaveGroups(view().document().network(), placement.node))
+                if (const auto rect = view().canvas().rectOf(placement); rect && rect->contains(point))
+                    return placement;
     return view().canvas().containerAt(point, except);
 }
 
@@ -327,7 +333,8 @@ void SelectTool::drag(const MouseInput& mouse) {
     const auto plan = planReparenting(network, first.placement, first.parent, over);
     const auto container = plan.makes == Reparenting::Makes::Move ? plan.target : first.parent;
     const Snapping snapping = snappingWith(mouse);
-    if ((snapping.grid || snapping.guides) && plan.makes != Reparenting::Makes::Refuse) {
+    if ((snapping.grid || snapping.guides) && plan.makes != Reparenting::Makes::Refuse &&
+        plan.makes != Reparenting::Makes::Join) {
         std::set<Placement> dragged;
         for (const Dragged& one : m_dragged)
             dragged.insert(one.placement);
@@ -359,7 +366,7 @@ void SelectTool::drag(const MouseInput& mouse) {
     if (!refusal.isEmpty())
         scene.setDropTarget(refusedAt, false);
     else
-        scene.setDropTarget(plan.makes == Reparenting::Makes::Move ? plan.target : std::nullopt);
+        scene.setDropTarget(plan.makes == Reparenting::Makes::Stay ? std::nullopt : plan.target);
     view().viewport()->setCursor(refusal.isEmpty() ? Qt::ClosedHandCursor : Qt::ForbiddenCursor);
     view().say(refusal, mouse.view);
     view().viewport()->update();
@@ -390,7 +397,7 @@ void SelectTool::dropDragged(const MouseInput& mouse) {
     const Network& network = view().document().network();
     Steps steps(view().document().design());
     std::vector<std::pair<Placement, std::optional<Box>>> boxes;
-    bool moved = false;
+    bool moved = false, joined = false;
     for (const Dragged& dragged : m_dragged) {
         const auto plan =
             planReparenting(network, dragged.placement, dragged.parent, containerFor(dragged, mouse));
@@ -409,18 +416,24 @@ void SelectTool::dropDragged(const MouseInput& mouse) {
             else
                 boxes.emplace_back(after, movedBox(steps.design(), after, positionIn(dragged, plan.target)));
             moved = true;
+        } else if (plan.makes == Reparenting::Makes::Join) {
+            // It keeps its place, or finds one beside its new member.
+            steps.add(join(steps.design(), dragged.placement, *plan.target));
+            joined = true;
         } else {
             boxes.emplace_back(dragged.placement, movedBox(steps.design(), dragged.placement,
                                                            positionIn(dragged, dragged.parent)));
         }
     }
-    if (!moved && m_offset == QPointF()) return;
-    steps.add(edits::placeBoxes(steps.design(), boxes));
+    if (!moved && !joined && m_offset == QPointF()) return;
+    if (!boxes.empty()) steps.add(edits::placeBoxes(steps.design(), boxes));
     CanvasScene& scene = view().canvas();
     scene.setDragPreview({}, {});
     scene.setDropTarget({});
     const int count = int(m_dragged.size());
-    view().document().edit(moved ? tr("Move to Another Container") : tr("Move %n Element(s)", nullptr, count),
+    view().document().edit(joined  ? tr("Add to Security Group")
+                           : moved ? tr("Move to Another Container")
+                                   : tr("Move %n Element(s)", nullptr, count),
                            steps.take());
 }
 
