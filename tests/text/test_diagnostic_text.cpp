@@ -113,6 +113,12 @@ private slots:
         QCOMPARE(rows.size(), std::size_t(codeCount));
     }
 
+    void directionsAreThoseOfTheTables() {
+        const Diagnostic acl{Severity::Warning, Code::acl_passes_nothing, {{"direction", "egress"}}, {}};
+        QVERIFY(q(sentence(acl, Language::English)).contains("outbound rules"));
+        QVERIFY(q(sentence(acl, Language::Japanese)).contains(QStringLiteral("アウトバウンド")));
+    }
+
     void rowsAgree_data() {
         QTest::addColumn<int>("code");
         for (std::uint16_t i = 0; i < codeCount; ++i)

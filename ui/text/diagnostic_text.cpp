@@ -68,6 +68,14 @@ std::string needNames(std::string_view words, Language language) {
     return names;
 }
 
+/// What the rule tables call the direction: the word in the argument is terraform's.
+std::string directionName(std::string_view word, Language language) {
+    const bool isEnglish = language == Language::English;
+    if (word == "ingress") return isEnglish ? "inbound" : "インバウンド";
+    if (word == "egress") return isEnglish ? "outbound" : "アウトバウンド";
+    return oneLine(word);
+}
+
 /// What stands for "{word}" in a sentence.
 std::string valueOf(std::string_view word, const Diagnostic& diagnostic, Language language,
                     const Network* names) {
@@ -79,7 +87,9 @@ std::string valueOf(std::string_view word, const Diagnostic& diagnostic, Languag
     const auto arg = std::find_if(diagnostic.args.begin(), diagnostic.args.end(),
                                   [&](const DiagnosticArg& a) { return a.name == word; });
     if (arg == diagnostic.args.end()) return "?";
-    return word == "needs" ? needNames(arg->value, language) : oneLine(arg->value);
+    if (word == "needs") return needNames(arg->value, language);
+    if (word == "direction") return directionName(arg->value, language);
+    return oneLine(arg->value);
 }
 
 } // namespace
