@@ -246,6 +246,26 @@ private slots:
                 crowded.find({SubnetId{4}, {}})->rect.bottom());
     }
 
+    void groupsWithoutMembersStayAboveThoseThatHaveSome() {
+        Design design = handsOn();
+        const VpcId vpc{1};
+        const double before = layoutFor(design).find({vpc, {}})->rect.height();
+        const Network members = design.network; // that which is gone over stays
+        for (const std::uint32_t number : {1u, 2u})
+            for (const Workload& workload : members.all<Workload>())
+                make(design, edits::setMembership(design, SecurityGroupId{number}, workload.id, false));
+        const auto top = [](const Layout& layout, std::uint32_t number) {
+            return layout.find({SecurityGroupId{number}, {}})->rect.top();
+        };
+        const Layout layout = layoutFor(design);
+        QVERIFY(top(layout, 1) < top(layout, 2) && top(layout, 2) < top(layout, 3));
+        QCOMPARE(layout.find({vpc, {}})->rect.height(), before);
+        // Where a line passes they would be in its way.
+        addRule(design, SecurityGroupId{3}, "tcp/5432", Cidr::anywhere(IpFamily::V4));
+        const Layout crossed = layoutFor(design);
+        QVERIFY(top(crossed, 3) < top(crossed, 1) && top(crossed, 1) < top(crossed, 2));
+    }
+
     void longNamesStayInTheirPlaces() {
         Design design = handsOn();
         const std::string name(100, 'W');

@@ -93,6 +93,7 @@ private:
     }
     std::vector<double> pitchesOf(const std::vector<std::pair<double, SecurityGroupId>>& order) const;
     void planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop);
+    void placeLoose(VpcPlan& plan, const std::vector<SecurityGroupId>& loose, double lowest) const;
     void planLanes(VpcPlan& plan, VpcLayout& vpc);
     double emitSpine(VpcPlan& plan, VpcLayout& vpc);
     QSizeF shelfSize(const VpcPlan& plan, double width, VpcLayout& vpc) const;

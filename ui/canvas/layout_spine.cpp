@@ -124,11 +124,8 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
     for (std::size_t i = 1; i < plan.rows.size(); ++i)
         plan.rows[i].second = std::max(plan.rows[i].second, plan.rows[i - 1].second + pitches[i]);
 
-    double y = plan.rows.empty() ? zonesTop + 40 : plan.rows.back().second + loosePitch;
-    for (const SecurityGroupId group : loose) {
-        plan.rows.emplace_back(Placement{group, {}}, y);
-        y += loosePitch;
-    }
+    placeLoose(plan, loose, lowest);
+    double y = plan.rows.empty() ? lowest : plan.rows.back().second + loosePitch;
     vpc.chipHalf = 33;
     for (const auto& [placement, rowY] : plan.rows)
         vpc.chipHalf = std::max(vpc.chipHalf, chipWidth(rawNameOf(placement.node)) / 2);
@@ -144,6 +141,43 @@ void LayoutBuilder::planSpine(VpcPlan& plan, VpcLayout& vpc, double zonesTop) {
     });
     vpc.firstLane = vpc.chipHalf + (loops ? 32 : 14);
     planLanes(plan, vpc);
+}
+
+/// Groups without a member stand from the top, where those with members leave room and no line passes: who
+/// draws the groups first and then gives them members, one by one, sees the others stay.
+void LayoutBuilder::placeLoose(VpcPlan& plan, const std::vector<SecurityGroupId>& loose,
+                               double lowest) const {
+    // Where lines pass: +1 at the row from which on they do, -1 at that where they no longer do.
+    std::map<Placement, std::size_t> row;
+    for (const Placement& source : plan.sky)
+        row.emplace(source, 0);
+    for (std::size_t i = 0; i < plan.rows.size(); ++i)
+        row.emplace(plan.rows[i].first, i + 1);
+    std::vector<int> change(plan.rows.size() + 2);
+    for (const RuleLink& link : m_links.rules) {
+        const auto from = row.find(link.from), to = row.find(link.to);
+        if (from == row.end() || to == row.end()) continue;
+        ++change[std::min(from->second, to->second)];
+        --change[std::max(from->second, to->second)];
+    }
+    std::vector<std::pair<Placement, double>> rows;
+    auto group = loose.begin();
+    double free = lowest;
+    int passing = 0;
+    for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+        passing += change[i];
+        for (; passing == 0 && group != loose.end() && free + loosePitch <= plan.rows[i].second; ++group) {
+            rows.emplace_back(Placement{*group, {}}, free);
+            free += loosePitch;
+        }
+        rows.push_back(plan.rows[i]);
+        free = plan.rows[i].second + loosePitch;
+    }
+    for (; group != loose.end(); ++group) {
+        rows.emplace_back(Placement{*group, {}}, free);
+        free += loosePitch;
+    }
+    plan.rows = std::move(rows);
 }
 
 void LayoutBuilder::planLanes(VpcPlan& plan, VpcLayout& vpc) {
