@@ -148,6 +148,29 @@ private slots:
         QCOMPARE(nat->isChecked(), before);
     }
 
+    void rowOfButtonsDoesNotWidenThePage() {
+        for (const auto language : {style::LanguageChoice::Japanese, style::LanguageChoice::English})
+            for (const int width : {339, 300}) {
+                style::setLanguage(language);
+                Window w;
+                w.panel.resize(width, 900);
+                w.bench.selection.set({NetworkAclId{1}});
+                QVERIFY(w.page());
+                const auto tables = w.page()->findChildren<TableSection*>();
+                for (TableSection* table : tables)
+                    table->table().selectRow(0);
+                QTest::qWait(0);
+                const QScrollArea* area =
+                    qobject_cast<QScrollArea*>(w.page()->parentWidget()->parentWidget());
+                QVERIFY(area);
+                QVERIFY2(
+                    w.page()->width() <= area->viewport()->width(),
+                    qPrintable(
+                        QStringLiteral("%1 in %2").arg(w.page()->width()).arg(area->viewport()->width())));
+            }
+        style::setLanguage(style::LanguageChoice::English);
+    }
+
     void colorOfAGroupSaysNothingOfItsPlace() {
         Window w;
         const SecurityGroupId group = w.bench.network().all<SecurityGroup>().begin()->id;

@@ -50,10 +50,12 @@ TableSection::TableSection(TableModel* model, Selection& selection, bool embedde
     m_buttons = new QWidget(this);
     m_add = new QPushButton(style::icon(QStringLiteral("ui-plus")), {}, m_buttons);
     m_add->setIconSize({14, 14});
+    m_tools = new QWidget(m_buttons);
     const auto tool = [&](const char* icon) {
-        auto* button = new QToolButton(m_buttons);
+        auto* button = new QToolButton(m_tools);
         button->setIcon(style::icon(QLatin1String(icon)));
         button->setIconSize({15, 15});
+        button->setFixedSize(24, 26);
         button->setAutoRaise(true);
         return button;
     };
@@ -76,13 +78,18 @@ TableSection::TableSection(TableModel* model, Selection& selection, bool embedde
     heading->addStretch();
     heading->addWidget(m_count);
     heading->addWidget(m_wide);
-    auto* buttons = new QHBoxLayout(m_buttons);
-    buttons->setContentsMargins(CellDelegate::sideMargin, 6, CellDelegate::sideMargin - 4, 0);
-    buttons->setSpacing(0);
-    buttons->addWidget(m_add);
-    buttons->addStretch();
+    m_buttonRow = new QBoxLayout(QBoxLayout::LeftToRight, m_buttons);
+    m_buttonRow->setContentsMargins(CellDelegate::sideMargin, 6, CellDelegate::sideMargin - 4, 0);
+    m_buttonRow->setSpacing(0);
+    m_buttonRow->addWidget(m_add, 0, Qt::AlignLeft);
+    m_buttonRow->addStretch();
+    m_buttonRow->addWidget(m_tools, 0, Qt::AlignRight);
+    m_buttons->setMinimumWidth(1); // not what the row would need: see fitButtons()
+    auto* tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->setSpacing(0);
     for (QToolButton* button : {m_up, m_down, m_duplicate, m_delete})
-        buttons->addWidget(button);
+        tools->addWidget(button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -149,6 +156,22 @@ void TableSection::refreshButtons() {
         button->setVisible(any);
     for (QToolButton* button : {m_up, m_down})
         button->setVisible(any && m_model->isOrdered());
+    m_tools->setVisible(any);
+    fitButtons();
+}
+
+/// In a narrow pane the tools stand below: side by side with the long words of some languages they would
+/// widen the page beyond it, and be cut off.
+void TableSection::fitButtons() {
+    const QMargins margins = m_buttonRow->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int needed = m_add->sizeHint().width() + (m_tools->isHidden() ? 0 : m_tools->sizeHint().width());
+    m_buttonRow->setDirection(needed <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void TableSection::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 void TableSection::complain(const QStringList& complaints) {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -37,10 +38,12 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
     void refreshButtons();
+    void fitButtons();
     void retranslate();
     void complain(const QStringList& complaints);
     void showComplaints();
@@ -52,7 +55,8 @@ private:
     QLabel *m_title, *m_count, *m_empty, *m_complaint, *m_problem;
     QPushButton* m_add;
     QToolButton *m_duplicate, *m_delete, *m_up, *m_down, *m_wide;
-    QWidget* m_buttons;
+    QWidget *m_buttons, *m_tools;
+    QBoxLayout* m_buttonRow;
     QStringList m_complaints; ///< about what was pasted
     bool m_readOnly = false;
 };
