@@ -82,6 +82,24 @@ private slots:
         QCOMPARE(w.table().currentIndex().column(), 1);
     }
 
+    void complaintGoesWithItsCell() {
+        Window w(SecurityGroupId{2});
+        QWidget* field = w.edit(0, 1);
+        QTest::keyClicks(field, QStringLiteral("44x"));
+        const auto distance = [&] {
+            return w.bubble()->y() - field->mapTo(&w.window, QPoint(0, field->height())).y();
+        };
+        const int before = distance();
+        w.editor.move(0, 100);
+        QVERIFY(w.bubble()->isVisible());
+        QCOMPARE(distance(), before);
+        // A page that is scrolled takes the cell out of sight; nothing points at it then.
+        w.editor.move(0, -600);
+        QVERIFY(!w.bubble()->isVisible());
+        w.editor.move(0, 0);
+        QVERIFY(w.bubble()->isVisible());
+    }
+
     void takeBackWithEscape() {
         Window w(SecurityGroupId{2});
         QWidget* field = w.edit(0, 1);

@@ -31,7 +31,9 @@ ComplaintBubble::ComplaintBubble(QWidget* editor)
         QStringLiteral("QFrame#complaint { background: %1; border: 1px solid %2; border-radius: 6px; }")
             .arg(theme.errorSoft.name(), theme.errorLine.name()));
     connect(m_button, &QPushButton::clicked, this, [this] { emit offerTaken(m_offer); });
-    editor->installEventFilter(this);
+    // All that may carry it away: the page that is scrolled, the pane that is moved.
+    for (QWidget* carrier = editor; carrier && !carrier->isWindow(); carrier = carrier->parentWidget())
+        carrier->installEventFilter(this);
     connect(editor, &QObject::destroyed, this, &QObject::deleteLater);
     hide();
 }
@@ -50,8 +52,8 @@ void ComplaintBubble::say(const Verdict& verdict) {
     m_button->setText(tr("Use %1", "a text that is offered").arg(m_offer));
     m_button->setToolTip(tr("Alt+Enter"));
     m_editor->setAccessibleDescription(verdict.complaint);
-    setVisible(!verdict.ok() && m_editor->isVisible());
-    if (isVisible()) place();
+    m_isSaid = !verdict.ok() && m_editor->isVisible();
+    m_isSaid ? place() : hide();
 }
 
 QString ComplaintBubble::text() const {
@@ -60,14 +62,17 @@ QString ComplaintBubble::text() const {
 
 bool ComplaintBubble::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_editor) {
-        if (event->type() == QEvent::Hide) hide();
+        if (event->type() == QEvent::Hide) {
+            m_isSaid = false;
+            hide();
+        }
         if (event->type() == QEvent::Show && !m_label->text().isEmpty()) {
             // Said before the editor was there: a text that had been refused earlier.
-            show();
+            m_isSaid = true;
             place();
         }
-        if (isVisible() && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) place();
     }
+    if (m_isSaid && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) place();
     return QFrame::eventFilter(watched, event);
 }
 
@@ -86,7 +91,15 @@ void ComplaintBubble::place() {
     const bool isList = qobject_cast<QComboBox*>(m_editor) && above >= 0;
     if (isList || y + height() > window->height()) y = above;
     move(std::clamp(corner.x(), 4, std::max(4, window->width() - width - 4)), std::max(0, y));
+    setVisible(!isScrolledAway());
     raise();
+}
+
+bool ComplaintBubble::isScrolledAway() const {
+    QRect seen = m_editor->rect();
+    for (const QWidget* at = m_editor; at && !at->isWindow() && !seen.isEmpty(); at = at->parentWidget())
+        seen = seen.translated(at->pos()) & at->parentWidget()->rect();
+    return seen.isEmpty();
 }
 
 } // namespace sekisho::editors

@@ -32,11 +32,13 @@ protected:
 
 private:
     void place();
+    bool isScrolledAway() const;
 
     QWidget* m_editor;
     QLabel* m_label;
     QPushButton* m_button;
     QString m_offer;
+    bool m_isSaid = false;
 };
 
 } // namespace sekisho::editors
