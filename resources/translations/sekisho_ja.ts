@@ -5588,6 +5588,22 @@
         <source>Add interface</source>
         <translation>インターフェイスを追加</translation>
     </message>
+    <message>
+        <source>By scheme: yes</source>
+        <translation>スキームに従う：あり</translation>
+    </message>
+    <message>
+        <source>By scheme: no</source>
+        <translation>スキームに従う：なし</translation>
+    </message>
+    <message>
+        <source>By scheme</source>
+        <translation>スキームに従う</translation>
+    </message>
+    <message>
+        <source>Public addresses, if the load balancer faces the internet; or an Elastic IP, which stays.</source>
+        <translation>インターネット向けのロードバランサーには、パブリックアドレスが割り当てられます。Elastic IPを選ぶと固定されます。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::editors::ListenersModel</name>

@@ -171,6 +171,31 @@ private slots:
         style::setLanguage(style::LanguageChoice::English);
     }
 
+    void balancersHaveAddressesByScheme() {
+        Window w;
+        const auto words = [&] {
+            QStringList all;
+            for (TableSection* table : w.page()->findChildren<TableSection*>())
+                all << shown(table->model());
+            return all.join(QLatin1Char(' '));
+        };
+        const Network before = w.design().network; // that which is gone over stays
+        for (const Workload& workload : before.all<Workload>()) {
+            Workload own = workload;
+            for (Interface& one : own.interfaces)
+                one.publicIp = PublicIp::SubnetDefault;
+            w.bench.edit(edits::replaceNode(w.design(), own));
+            w.bench.selection.set({workload.id});
+            QVERIFY(w.page());
+            const bool isBalancer = workload.workloadKind == WorkloadKind::Alb;
+            QVERIFY2(words().contains(isBalancer ? "By scheme: yes" : "By subnet: no"), qPrintable(words()));
+            if (!isBalancer) continue;
+            own.internetFacing = false;
+            w.bench.edit(edits::replaceNode(w.design(), own));
+            QVERIFY2(words().contains("By scheme: no"), qPrintable(words()));
+        }
+    }
+
     void colorOfAGroupSaysNothingOfItsPlace() {
         Window w;
         const SecurityGroupId group = w.bench.network().all<SecurityGroup>().begin()->id;

@@ -89,7 +89,20 @@ std::vector<Row> InterfacesModel::read() const {
 
 bool InterfacesModel::showsOther(const Row& row, const ChangeSet& changes) const {
     const Interface& one = interfaceOf(row).interface;
-    return touches(changes, one.subnet) || (one.elasticIp && touches(changes, *one.elasticIp));
+    return touches(changes, one.subnet) || (one.elasticIp && touches(changes, *one.elasticIp)) ||
+           (isBalancer() && touches(changes, owner()));
+}
+
+bool InterfacesModel::isBalancer() const {
+    const Workload* workload = ownerNode<Workload>(design(), owner());
+    return workload &&
+           (workload->workloadKind == WorkloadKind::Alb || workload->workloadKind == WorkloadKind::Nlb);
+}
+
+bool InterfacesModel::hasByDefault(const Interface& one) const {
+    if (isBalancer()) return ownerNode<Workload>(design(), owner())->internetFacing;
+    const Subnet* subnet = design().network.get(one.subnet);
+    return subnet && subnet->mapPublicIpOnLaunch;
 }
 
 QString InterfacesModel::text(const Row& row, Column column) const {
@@ -102,8 +115,8 @@ QString InterfacesModel::text(const Row& row, Column column) const {
         if (one.elasticIp) return nameOf(design().network, *one.elasticIp);
         if (one.publicIp == PublicIp::Yes) return tr("Yes", "a public IP address");
         if (one.publicIp == PublicIp::No) return tr("No", "a public IP address");
-        const Subnet* subnet = design().network.get(one.subnet);
-        return subnet && subnet->mapPublicIpOnLaunch ? tr("By subnet: yes") : tr("By subnet: no");
+        if (isBalancer()) return hasByDefault(one) ? tr("By scheme: yes") : tr("By scheme: no");
+        return hasByDefault(one) ? tr("By subnet: yes") : tr("By subnet: no");
     }
     default: return {};
     }
@@ -117,7 +130,8 @@ QString InterfacesModel::input(const Row& row, Column column) const {
     case Column::PrivateIp: return one.privateIp ? text(row, column) : QString();
     case Column::PublicIp:
         if (one.elasticIp) return choiceName(network, *one.elasticIp);
-        return one.publicIp == PublicIp::SubnetDefault ? tr("By subnet") : text(row, column);
+        if (one.publicIp != PublicIp::SubnetDefault) return text(row, column);
+        return isBalancer() ? tr("By scheme") : tr("By subnet");
     default: return {};
     }
 }
@@ -138,6 +152,9 @@ QString InterfacesModel::tip(const Row& row, Column column) const {
     }
     case Column::PrivateIp: return tr("Its address in the subnet. Empty: AWS chooses one.");
     case Column::PublicIp:
+        if (isBalancer())
+            return tr("Public addresses, if the load balancer faces the internet; or an Elastic IP, which "
+                      "stays.");
         return tr("A public address at launch, as its subnet says or by its own setting; or an Elastic IP, "
                   "which stays.");
     default: return {};
@@ -169,10 +186,8 @@ std::vector<Choice> InterfacesModel::options(const Row& row, Column column) cons
                 choices.push_back(
                     {choiceName(network, subnet.id), subnetHint(subnet), iconOf(network, subnet.id), false});
     } else if (column == Column::PublicIp) {
-        const Subnet* subnet = network.get(one.subnet);
-        choices = {{tr("By subnet"),
-                    subnet && subnet->mapPublicIpOnLaunch ? tr("Yes", "a public IP address")
-                                                          : tr("No", "a public IP address"),
+        choices = {{isBalancer() ? tr("By scheme") : tr("By subnet"),
+                    hasByDefault(one) ? tr("Yes", "a public IP address") : tr("No", "a public IP address"),
                     {},
                     false},
                    {tr("Yes", "a public IP address"), {}, {}, false},
@@ -217,9 +232,10 @@ Verdict InterfacesModel::type(Row& row, Column column, const QString& typed) con
             value.newAddress = false;
             return Verdict{};
         };
-        if (isNothing(text) || text.startsWith(tr("By subnet"), Qt::CaseInsensitive) ||
-            text.startsWith(QLatin1String("By subnet"), Qt::CaseInsensitive))
-            return choose(PublicIp::SubnetDefault);
+        if (isNothing(text)) return choose(PublicIp::SubnetDefault);
+        for (const QString& word :
+             {tr("By subnet"), tr("By scheme"), QStringLiteral("By subnet"), QStringLiteral("By scheme")})
+            if (text.startsWith(word, Qt::CaseInsensitive)) return choose(PublicIp::SubnetDefault);
         for (const QString& word :
              {tr("Yes", "a public IP address"), QStringLiteral("yes"), QStringLiteral("true")})
             if (same(text, word)) return choose(PublicIp::Yes);

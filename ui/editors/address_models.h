@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/nodes.h"
 #include "ui/editors/table_model.h"
 
 /// The tables of addresses: the network interfaces of a workload, the zones of a regional NAT gateway.
@@ -36,6 +37,12 @@ protected:
     Result<Delta> insert(std::vector<Row> rows, std::optional<ElementId> after) const override;
     std::vector<Column> columnsOf(const std::string& field) const override;
     QString undoText(Doing doing, int number) const override;
+
+private:
+    /// Load balancers have public addresses by their scheme, whatever their subnets say.
+    bool isBalancer() const;
+    /// Whether an interface that says nothing of its own has a public address.
+    bool hasByDefault(const Interface& one) const;
 };
 
 /// The Elastic IPs of a regional NAT gateway in manual mode, a row each. Without a row it is in automatic
