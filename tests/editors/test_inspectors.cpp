@@ -148,6 +148,15 @@ private slots:
         QCOMPARE(nat->isChecked(), before);
     }
 
+    void titleInTheReadersLanguage() {
+        style::setLanguage(style::LanguageChoice::Japanese);
+        Window w;
+        w.bench.selection.set({InternetGatewayId{1}});
+        QVERIFY(w.page());
+        QVERIFY(w.shownText().startsWith(QStringLiteral("インターネットゲートウェイ")));
+        style::setLanguage(style::LanguageChoice::English);
+    }
+
     void rowOfButtonsDoesNotWidenThePage() {
         for (const auto language : {style::LanguageChoice::Japanese, style::LanguageChoice::English})
             for (const int width : {339, 300}) {
@@ -169,6 +178,22 @@ private slots:
                         QStringLiteral("%1 in %2").arg(w.page()->width()).arg(area->viewport()->width())));
             }
         style::setLanguage(style::LanguageChoice::English);
+    }
+
+    void pencilOpensTheLabel() {
+        Window w;
+        w.bench.selection.set({SubnetId{1}});
+        QToolButton* pencil = nullptr;
+        for (auto* button : w.fields<QToolButton>())
+            if (button->isCheckable() && button->accessibleName() == "Change the Terraform address")
+                pencil = button;
+        QVERIFY(pencil);
+        pencil->click();
+        auto* label = w.field<QLineEdit>("label");
+        QVERIFY(label->isVisible() && label->hasFocus());
+        QCOMPARE(label->selectedText(), label->text());
+        QCOMPARE(label->mapTo(w.page(), QPoint()).x(),
+                 w.field<QLineEdit>("name")->mapTo(w.page(), QPoint()).x());
     }
 
     void balancersHaveAddressesByScheme() {

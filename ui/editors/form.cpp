@@ -30,6 +30,7 @@ namespace {
 
 constexpr int rowHeight = 26;
 constexpr int itemHeight = 24;
+constexpr int fieldGap = 6;
 constexpr int mostItems = 16;
 
 /// Katakana needs the room of seven characters.
@@ -366,10 +367,14 @@ void CodeText::resizeEvent(QResizeEvent*) {
 
 Form::Form(QWidget* parent) : QWidget(parent), m_layout(new QGridLayout(this)) {
     m_layout->setContentsMargins(CellDelegate::sideMargin, 0, CellDelegate::sideMargin, 0);
-    m_layout->setHorizontalSpacing(6);
+    m_layout->setHorizontalSpacing(fieldGap);
     m_layout->setVerticalSpacing(0);
     m_layout->setColumnMinimumWidth(0, labelWidth());
     m_layout->setColumnStretch(1, 1);
+}
+
+int Form::fieldsLeft() {
+    return labelWidth() + fieldGap;
 }
 
 void Form::add(const QString& labelText, QWidget* field, const QString& tip) {

@@ -144,6 +144,8 @@ public:
     CheckList* checks(const QString& label, const QString& tip = {}, bool whole = false);
     CodeText* code(const QString& label, const QString& tip = {});
     QLabel* info(const QString& label, const QString& tip = {});
+    /// Where the fields begin, from the left of the form.
+    static int fieldsLeft();
     /// Without a label: over the whole width.
     void whole(QWidget* widget);
     void add(const QString& label, QWidget* field, const QString& tip);

@@ -374,8 +374,8 @@ void Inspector::addHeader(std::function<QString()> second) {
     addWidget(header);
     onRefresh([this, title, line, mark, second = std::move(second)] {
         const Node* found = design().network.find(m_element);
-        title->setText(found ? breakable(shortened(nameOf(design().network, m_element))) : QString());
-        title->setToolTip(found ? nameOf(design().network, m_element) : QString());
+        title->setText(found ? breakable(shortened(titleOf(design().network, m_element))) : QString());
+        title->setToolTip(found ? titleOf(design().network, m_element) : QString());
         line->setText(found ? breakable(second()) : QString());
         mark->update();
     });
@@ -471,11 +471,17 @@ void Inspector::addAddresses() {
 
     auto* labels = new QWidget(m_form);
     auto* column = new QVBoxLayout(labels);
-    column->setContentsMargins(84, 0, 0, 0);
+    column->setContentsMargins(Form::fieldsLeft(), 0, 0, 6);
     column->setSpacing(4);
     m_form->whole(labels);
     labels->hide();
-    connect(pencil, &QToolButton::toggled, labels, &QWidget::setVisible);
+    connect(pencil, &QToolButton::toggled, labels, [labels](bool on) {
+        labels->setVisible(on);
+        auto* first = on ? labels->findChild<TextField*>(QStringLiteral("label")) : nullptr;
+        if (!first) return;
+        first->setFocus(Qt::OtherFocusReason);
+        first->selectAll();
+    });
     onRefresh([this, code, holder, pencil, labels, column, form = m_form] {
         const AddressIndex index(design().addresses);
         const auto all = index.all(m_element);

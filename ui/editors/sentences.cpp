@@ -35,12 +35,21 @@ QString nameOf(const Network& network, ElementId element) {
     return qString(text::displayName(network, element));
 }
 
+QString titleOf(const Network& network, ElementId element) {
+    const Node* node = network.find(element);
+    if (node && baseOf(*node).name == text::kindName(element.kind, text::Language::English))
+        return capitalized(kindName(element.kind));
+    return nameOf(network, element);
+}
+
 QString kindName(Kind kind) {
     return qString(text::kindName(kind, style::language()));
 }
 
 QString capitalized(const QString& text) {
-    return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1);
+    // A Japanese text that begins with a Latin word begins with a name: apt is not Apt.
+    if (text.isEmpty() || style::language() == text::Language::Japanese) return text;
+    return text.left(1).toUpper() + text.mid(1);
 }
 
 QString clean(const std::string& text) {

@@ -17,6 +17,9 @@ Verdict complaint(const Diagnostic& diagnostic, const Network* names = nullptr);
 
 /// The name by which people know an element, on one line.
 QString nameOf(const Network& network, ElementId element);
+/// The same above a page: who bears only the name of its kind, in English as designs are made, is called so
+/// in any language.
+QString titleOf(const Network& network, ElementId element);
 /// "security group", with a capital where it begins a line.
 QString kindName(Kind kind);
 QString capitalized(const QString& text);
