@@ -139,6 +139,7 @@ ChoiceBox::ChoiceBox(QWidget* parent) : style::ComboBox(parent) {
     setMaxVisibleItems(16);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);
+    setFocusPolicy(Qt::StrongFocus); // nor by the wheel: see wheelEvent()
 }
 
 void ChoiceBox::setFree(bool free) {
