@@ -179,8 +179,10 @@ QWidget* RunPanel::makePage() {
     m_cancel = button("runCancel");
     m_where = new QLabel(page);
     m_where->setProperty("role", QStringLiteral("hint"));
+    m_where->setTextFormat(Qt::PlainText);
     m_where->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_where->installEventFilter(this);
     row->addWidget(m_where, 1);
     m_status = new QLabel(page);
     m_status->setObjectName(QStringLiteral("runStatus"));
@@ -195,7 +197,10 @@ QWidget* RunPanel::makePage() {
     m_progress->setFixedHeight(3);
     column->addWidget(m_progress);
 
-    column->addWidget(makeNotice(page));
+    auto* notice = new QVBoxLayout;
+    notice->setContentsMargins(12, 0, 12, 0);
+    notice->addWidget(makeNotice(page));
+    column->addLayout(notice);
 
     m_question = new QFrame(page);
     m_question->setProperty("role", QStringLiteral("warning"));
@@ -537,9 +542,10 @@ void RunPanel::updateState() {
     m_lookAgain->setVisible(exported);
     const QString workspace = terraform_folder::workspaceOf(m_folder);
     m_where->setToolTip(QDir::toNativeSeparators(m_folder));
-    m_where->setText(workspace == QLatin1String("default")
-                         ? m_where->toolTip()
-                         : tr("%1 · workspace %2").arg(m_where->toolTip(), workspace));
+    m_place = workspace == QLatin1String("default")
+                  ? m_where->toolTip()
+                  : tr("%1 · workspace %2").arg(m_where->toolTip(), workspace);
+    showPlace();
     m_progress->setVisible(running);
     // While something runs, what can be done is to cancel it; the rest of the row says what it is.
     const bool wasFocused = !running && m_cancel->hasFocus();
@@ -645,8 +651,18 @@ void RunPanel::closeQuestion() {
     m_question->hide();
 }
 
+/// The middle gives way where there is little room; where there is none, the tip says it alone.
+void RunPanel::showPlace() {
+    constexpr int least = 48;
+    const int room = m_where->width();
+    m_where->setText(room < least ? QString()
+                                  : m_where->fontMetrics().elidedText(m_place, Qt::ElideMiddle, room));
+}
+
 bool RunPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (watched == m_where) {
+        if (event->type() == QEvent::Resize) showPlace();
+    } else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         closeQuestion();
         m_apply->setFocus();
         return true;

@@ -76,6 +76,7 @@ private:
     void lookAtFiles();
     void showProgress();
     void showSide();
+    void showPlace();
     void connectRunner();
     void findTools();
     void append(const QByteArray& ansi);
@@ -92,6 +93,7 @@ private:
     TerraformRunner* m_runner = nullptr;
     std::unique_ptr<AnsiReader> m_ansi;
     QString m_folder;
+    QString m_place; ///< the folder and the workspace, as m_where says them if it has the room
     std::vector<TerraformTool> m_tools;
     TerraformStep m_asked = TerraformStep::Apply;
     std::optional<PlanCounts> m_shownPlan; ///< what the question said of the plan
