@@ -7,10 +7,22 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace sekisho {
 
 namespace {
+
+/// Whether a table serves subnets of held zones and no others: the private table of a zone with its NAT
+/// route.
+bool servesOnly(const Network& network, const RouteTable& table, const std::set<ElementId>& held) {
+    return !table.main && !table.associations.empty() &&
+           std::all_of(table.associations.begin(), table.associations.end(),
+                       [&](const RouteTableAssociation& a) {
+                           const Subnet* subnet = network.get(a.subnet);
+                           return subnet && held.contains(subnet->az);
+                       });
+}
 
 /// Whether a node lies in something of `held`, so that it comes along.
 bool liesIn(const Network& network, const Node& node, const std::set<ElementId>& held) {
@@ -21,7 +33,7 @@ bool liesIn(const Network& network, const Node& node, const std::set<ElementId>&
             [&](const Subnet& n) { return held.contains(n.az); },
             [&](const InternetGateway& n) { return n.vpc && held.contains(*n.vpc); },
             [&](const EgressOnlyInternetGateway& n) { return held.contains(n.vpc); },
-            [&](const RouteTable& n) { return held.contains(n.vpc); },
+            [&](const RouteTable& n) { return held.contains(n.vpc) || servesOnly(network, n, held); },
             [&](const NatGateway& n) {
                 return (n.subnet && held.contains(*n.subnet)) || (n.vpc && held.contains(*n.vpc));
             },
@@ -47,6 +59,34 @@ bool liesIn(const Network& network, const Node& node, const std::set<ElementId>&
             [](const External&) { return false; },
         },
         node);
+}
+
+/// A zone that became another, as names tell of it: "ap-northeast-1c" and "1c" become "ap-northeast-1d" and
+/// "1d".
+using NewZones = std::vector<std::pair<std::string, std::string>>;
+
+void addZone(NewZones& zones, const std::string& from, const std::string& to) {
+    const auto brief = [](const std::string& zone) {
+        return zone.size() > 2 ? zone.substr(zone.size() - 2) : zone;
+    };
+    zones.emplace_back(from, to);
+    if (brief(from) != brief(to)) zones.emplace_back(brief(from), brief(to));
+}
+
+/// The name after the new zone, if it is, or ends in, an old one as a word of its own.
+std::optional<std::string> afterZone(const std::string& name, const NewZones& zones) {
+    for (const auto& [from, to] : zones) {
+        if (!name.ends_with(from)) continue;
+        const std::string before = name.substr(0, name.size() - from.size());
+        if (before.empty() || before.ends_with('-') || before.ends_with('_') || before.ends_with(' '))
+            return before + to;
+    }
+    return std::nullopt;
+}
+
+NameTemplate afterZone(const NameTemplate& name, const NewZones& zones) {
+    const auto renamed = afterZone(name.toString(), zones);
+    return renamed ? *NameTemplate::parse(*renamed) : name;
 }
 
 NameTemplate copyName(const NameTemplate& name) {
@@ -208,6 +248,19 @@ Result<void> findBlock(const EditBuilder& edit, Subnet& subnet) {
                 {*vpcId});
 }
 
+/// Associates a subnet with a table or ACL of its VPC, if that is still there.
+void join(EditBuilder& edit, const Joined& joined) {
+    const Node* holder = edit.network().find(joined.holder);
+    if (!holder || vpcOf(edit.network(), joined.subnet) != vpcOf(edit.network(), joined.holder)) return;
+    Node node = *holder;
+    if (auto* table = std::get_if<RouteTable>(&node))
+        table->associations.push_back({edit.fresh<Kind::RouteTableAssociation>(), joined.subnet});
+    else if (auto* acl = std::get_if<NetworkAcl>(&node))
+        acl->associations.push_back(
+            {edit.fresh<Kind::NetworkAclAssociation>(), joined.subnet, joined.active});
+    edit.put(std::move(node));
+}
+
 } // namespace
 
 Fragment fragmentOf(const Design& design, const std::vector<ElementId>& nodes) {
@@ -223,6 +276,14 @@ Fragment fragmentOf(const Design& design, const std::vector<ElementId>& nodes) {
     }
     for (const ElementId id : held)
         fragment.nodes.push_back(*design.network.find(id));
+    for (const RouteTable& table : design.network.all<RouteTable>())
+        for (const RouteTableAssociation& a : table.associations)
+            if (!held.contains(table.id) && held.contains(a.subnet))
+                fragment.joined.push_back({a.subnet, table.id});
+    for (const NetworkAcl& acl : design.network.all<NetworkAcl>())
+        for (const NetworkAclAssociation& a : acl.associations)
+            if (!held.contains(acl.id) && held.contains(a.subnet))
+                fragment.joined.push_back({a.subnet, acl.id, a.active});
     for (const auto& entry : design.diagram.boxes)
         if (held.contains(entry.key.node)) fragment.boxes.emplace_back(entry.key, *entry.value);
     return fragment;
@@ -250,6 +311,7 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
 
     // A container is there before what it holds, because ids are in the order of kinds.
     std::map<ElementId, std::optional<SubnetId>> moved; // copy -> the subnet its one drawing is in now
+    NewZones newZones;
     for (const Node& original : fragment.nodes) {
         Node node = original;
         moveInto(node, places, inside);
@@ -270,7 +332,21 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
         makeOwn(copy, fresh);
         NodeBase& base = baseOf(copy);
         const ElementId id = idOf(copy);
+        if (auto* az = std::get_if<AvailabilityZone>(&copy)) {
+            const auto there = zonesOf(edit.network(), az->vpc);
+            if (std::any_of(there.begin(), there.end(),
+                            [&](const AvailabilityZone* other) { return other->zone == az->zone; })) {
+                const std::string before =
+                    std::exchange(az->zone, nextZone(edit.network(), az->vpc, design.settings.region,
+                                                     options.zonesOfRegion));
+                addZone(newZones, before, az->zone);
+            }
+        }
         const auto names = namesOf(edit.network(), id.kind);
+        if (const auto renamed = afterZone(base.name, newZones); renamed && !names.contains(*renamed)) {
+            base.name = *renamed;
+            base.nameTag = afterZone(base.nameTag, newZones);
+        }
         if (names.contains(base.name) && id.kind != Kind::AvailabilityZone) {
             base.name += " copy";
             for (int n = 2; names.contains(base.name); ++n)
@@ -278,12 +354,6 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
             base.nameTag = copyName(base.nameTag);
             if (auto* group = std::get_if<SecurityGroup>(&copy)) group->awsName = copyName(group->awsName);
             if (auto* list = std::get_if<PrefixList>(&copy)) list->awsName = copyName(list->awsName);
-        }
-        if (auto* az = std::get_if<AvailabilityZone>(&copy)) {
-            const auto there = zonesOf(edit.network(), az->vpc);
-            if (std::any_of(there.begin(), there.end(),
-                            [&](const AvailabilityZone* other) { return other->zone == az->zone; }))
-                az->zone = nextZone(edit.network(), az->vpc, design.settings.region, options.zonesOfRegion);
         }
         if (auto* subnet = std::get_if<Subnet>(&copy)) {
             if (const auto found = findBlock(edit, *subnet); !found) return fail(found.error());
@@ -295,6 +365,10 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
             moved[id] = workload->interfaces.front().subnet;
         edit.put(std::move(copy));
     }
+    if (options.sameDesign)
+        for (const Joined& joined : fragment.joined)
+            if (const auto copy = copies.find(joined.subnet); copy != copies.end())
+                join(edit, {*SubnetId::from(copy->second), joined.holder, joined.active});
 
     const std::set<ElementId> roots(fragment.roots.begin(), fragment.roots.end());
     std::set<Placement> placed;

@@ -10,17 +10,27 @@
 
 namespace sekisho {
 
+/// That a subnet goes by a route table or network ACL which is not part of the fragment.
+struct Joined {
+    SubnetId subnet;
+    ElementId holder;
+    bool active = true; ///< of an ACL: in force
+
+    friend bool operator==(const Joined&, const Joined&) = default;
+};
+
 /// A part of a design that stands by itself, as a clipboard holds it.
 struct Fragment {
     std::vector<Node> nodes; ///< in the order of their ids; references may lead out of the fragment
     std::vector<std::pair<Placement, Box>> boxes;
     std::vector<ElementId> roots; ///< what was copied; the other nodes came along with it
+    std::vector<Joined> joined;
 
     friend bool operator==(const Fragment&, const Fragment&) = default;
 };
 
-/// The nodes with what they hold: zones and subnets what is in them, a NAT gateway its Elastic IPs. What a
-/// VPC holds comes with it: groups, tables, ACLs, gateways.
+/// The nodes with what they hold: zones and subnets what is in them, a NAT gateway its Elastic IPs, zones the
+/// route tables that serve only them. What a VPC holds comes with it: groups, tables, ACLs, gateways.
 Fragment fragmentOf(const Design& design, const std::vector<ElementId>& nodes);
 
 struct PasteOptions {
@@ -43,8 +53,10 @@ struct Pasted {
 namespace edits {
 
 /// Puts a copy of the fragment into the design: ids are new, references within lead to the copies, names that
-/// are taken get " copy", subnets whose block is taken get a free one, zones that the VPC has the next.
-/// Errors: edit_no_free_cidr; edit_dangling for what has no place (a subnet without a zone to go into).
+/// are taken get " copy", subnets whose block is taken get a free one, zones that the VPC has the next. What
+/// is named after a zone that becomes another ("public-1c") is named after that one. Subnets join the route
+/// table and network ACL of their originals, if those did not come along and are of the VPC that it goes
+/// into. Errors: edit_no_free_cidr; edit_dangling for what has no place (a subnet without a zone to go into).
 [[nodiscard]] Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment,
                                            const PasteOptions& options = {});
 

@@ -82,12 +82,17 @@ QByteArray toJsonText(const ClipboardContent& content) {
     json roots = json::array();
     for (const ElementId root : content.fragment.roots)
         roots.push_back(toString(root));
+    json joined = json::array();
+    for (const Joined& each : content.fragment.joined)
+        joined.push_back(
+            {{"subnet", toString(each.subnet)}, {"to", toString(each.holder)}, {"active", each.active}});
     const json all{{"format", mark},
                    {"version", version},
                    {"origin", content.origin.toStdString()},
                    {"roots", std::move(roots)},
                    {"nodes", std::move(nodes)},
-                   {"boxes", std::move(boxes)}};
+                   {"boxes", std::move(boxes)},
+                   {"joined", std::move(joined)}};
     return QByteArray::fromStdString(all.dump(2, ' ', false, json::error_handler_t::replace));
 }
 
@@ -121,6 +126,16 @@ std::optional<ClipboardContent> fromJsonText(const QByteArray& text) {
         if (!id) return std::nullopt;
         content.fragment.roots.push_back(*id);
     }
+    // Older programs write none.
+    if (const auto joined = all.find("joined"); joined != all.end() && joined->is_array())
+        for (const json& each : *joined) {
+            if (!each.is_object()) return std::nullopt;
+            const auto subnet = idFrom(each.value("subnet", json()));
+            const auto holder = idFrom(each.value("to", json()));
+            if (!subnet || !SubnetId::from(*subnet) || !holder) return std::nullopt;
+            const bool active = each.value("active", json(true)) == true;
+            content.fragment.joined.push_back({*SubnetId::from(*subnet), *holder, active});
+        }
     if (content.fragment.nodes.empty()) return std::nullopt;
     return content;
 }
