@@ -22,6 +22,8 @@ private slots:
     void copyAndPasteSubnet();
     void pasteFromAnotherWindow();
     void cutAndPaste();
+    void cutSaysWhatIsLost();
+    void undoLooksBack();
     void duplicate();
     void selectAllAndAlign();
     void tidyForgetsPlaces();
@@ -144,6 +146,53 @@ void TestEditing::cutAndPaste() {
     QCOMPARE(pasted.interfaces.size(), std::size_t(1));
     QVERIFY(pasted.interfaces.front().subnet == bench.named<Subnet>("public-1a").id);
     QCOMPARE(pasted.securityGroups.size(), std::size_t(1));
+}
+
+/// What is lost by a cut, being neither on the clipboard nor joined again by a paste, is said first.
+void TestEditing::cutSaysWhatIsLost() {
+    Workbench bench;
+    const Design before = bench.design();
+    const SecurityGroupId alb = bench.named<SecurityGroup>("alb").id;
+    bench.selection.set({alb});
+    bench.run(Command::EditCut);
+    QVERIFY(bench.network().get(alb));
+    QVERIFY(bench.view->popover());
+    const auto* said = bench.view->popover()->findChild<QLabel*>(QStringLiteral("consequences"));
+    QVERIFY(said && said->text().contains(QStringLiteral("2 security group rule")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!bench.network().get(alb));
+    QCOMPARE(bench.steps(), 1);
+    QVERIFY(bench.undoes(before));
+
+    // All of a zone is on the clipboard, and the tables that its subnets share are joined again.
+    bench.selection.set({zonesOf(bench.network(), bench.named<Vpc>("main").id).back()->id});
+    bench.run(Command::EditCut);
+    QVERIFY(!bench.view->popover());
+    QCOMPARE(zonesOf(bench.network(), bench.named<Vpc>("main").id).size(), std::size_t(1));
+}
+
+/// What was made out of sight is shown; taking it back shows again what was seen before.
+void TestEditing::undoLooksBack() {
+    Workbench bench;
+    bench.view->fitAll(false);
+    bench.view->setZoom(1.2);
+    const auto seen = [&] { return bench.view->mapToScene(QPoint(0, 0)); };
+    const QPointF before = seen();
+    bench.selection.set({zonesOf(bench.network(), bench.named<Vpc>("main").id).back()->id});
+    bench.run(Command::EditDuplicate);
+    const QPointF after = seen();
+    QVERIFY(after != before);
+    const Placement zone = bench.at(zonesOf(bench.network(), bench.named<Vpc>("main").id).back()->id);
+    QVERIFY(bench.view->viewport()->rect().contains(bench.toView(bench.center(zone))));
+    bench.document.undoStack()->undo();
+    QCOMPARE(seen(), before);
+    bench.document.undoStack()->redo();
+    QCOMPARE(seen(), after);
+    // Who has looked elsewhere since is left there.
+    bench.view->panBy(QPoint(30, 0));
+    const QPointF elsewhere = seen();
+    bench.document.undoStack()->undo();
+    QCOMPARE(seen(), elsewhere);
 }
 
 void TestEditing::duplicate() {

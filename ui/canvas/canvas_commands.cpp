@@ -2,6 +2,7 @@
 #include "ui/canvas/canvas_commands.h"
 
 #include "core/model/edits.h"
+#include "core/model/references.h"
 #include "ui/actions/commands.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
@@ -185,8 +186,20 @@ void CanvasCommands::cut() {
     const auto nodes = selectedNodes();
     if (nodes.empty()) return;
     copy();
-    // Nothing to ask: what goes along is on the clipboard too, or comes back with undo.
-    m_view.document().edit(tr("Cut"), edits::removeElements(m_view.document().design(), nodes));
+    // What is on the clipboard too is not lost, nor are the tables and ACLs that a pasted subnet joins again.
+    const Design& design = m_view.document().design();
+    const Fragment fragment = fragmentOf(design, nodes);
+    std::vector<ElementId> held = nodes;
+    for (const Node& node : fragment.nodes) {
+        held.push_back(idOf(node));
+        forEachPart(node, [&](ElementId part) { held.push_back(part); });
+    }
+    for (const Joined& joined : fragment.joined)
+        if (const Node* holder = design.network.find(joined.holder))
+            forEachReference(*holder, [&](ElementId part, ElementId target) {
+                if (target == ElementId(joined.subnet)) held.push_back(part);
+            });
+    m_view.cutElements(nodes, held);
 }
 
 void CanvasCommands::paste() {
@@ -230,8 +243,7 @@ void CanvasCommands::paste() {
     }
     if (!m_view.document().edit(tr("Paste"), pasted->delta)) return;
     ++m_pasted;
-    m_view.canvas().settle();
-    m_view.selection().set(pasted->roots);
+    showPasted(pasted->roots);
 }
 
 void CanvasCommands::duplicate() {
@@ -247,8 +259,17 @@ void CanvasCommands::duplicate() {
         return;
     }
     if (!m_view.document().edit(tr("Duplicate"), pasted->delta)) return;
+    showPasted(pasted->roots);
+}
+
+void CanvasCommands::showPasted(const std::vector<ElementId>& roots) {
     m_view.canvas().settle();
-    m_view.selection().set(pasted->roots);
+    m_view.selection().set(roots);
+    for (const ElementId root : roots)
+        if (const auto placements = m_view.canvas().placementsOf(root); !placements.empty()) {
+            m_view.bringNewIntoView(placements.front());
+            return;
+        }
 }
 
 void CanvasCommands::remove() {

@@ -25,6 +25,7 @@ public:
     void copy();
     void cut();
     void paste();
+    void showPasted(const std::vector<ElementId>& roots);
     void duplicate();
     void remove();
     void selectAll();

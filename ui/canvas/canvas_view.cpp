@@ -119,6 +119,7 @@ CanvasView::CanvasView(Document& document, Facts& facts, Selection& selection, C
         m_fitted = m_fitted && m_replacing;
         m_replacing = false;
     });
+    connect(document.undoStack(), &QUndoStack::indexChanged, this, &CanvasView::followHistory);
     connect(&selection, &Selection::revealRequested, this, &CanvasView::reveal);
     connect(&selection, &Selection::changed, this, [this] {
         m_nudgeGesture = 0;
@@ -182,6 +183,7 @@ void CanvasView::setZoom(qreal wanted, const QPoint* anchor) {
     const QPointF there = mapToScene(at);
     m_fitted = false;
     if (qFuzzyCompare(target, zoom())) return;
+    m_move.reset();
     applyZoom(target);
     const QPointF off = viewportTransform().map(there) - at;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(off.x()));
@@ -199,6 +201,7 @@ void CanvasView::zoomOut() {
 
 void CanvasView::showView(QPointF center, qreal wanted, bool animated) {
     if (m_animation) m_animation->stop();
+    m_move.reset();
     const qreal target = std::clamp(wanted, minZoom, maxZoom);
     const bool still = !animated || !isVisible() || !motion::isWanted();
     const auto show = [this](QPointF point, qreal z) {
@@ -266,6 +269,39 @@ void CanvasView::bringIntoView(const Placement& placement) {
     if (viewport()->rect().adjusted(8, 8, -8, -8).contains(seen)) return;
     m_fitted = false;
     ensureVisible(*rect, 60, 60);
+}
+
+QPoint CanvasView::scrolled() const {
+    return {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+}
+
+void CanvasView::scrollTo(QPoint position) {
+    horizontalScrollBar()->setValue(position.x());
+    verticalScrollBar()->setValue(position.y());
+}
+
+void CanvasView::bringNewIntoView(const Placement& placement) {
+    const QPoint from = scrolled();
+    bringIntoView(placement);
+    const int step = m_document.undoStack()->index();
+    m_move.reset();
+    if (scrolled() != from && step > 0)
+        m_move = Move{m_document.undoStack()->command(step - 1), step, from, scrolled()};
+}
+
+/// Undo and redo show again what was in sight before and after, unless people have looked elsewhere since.
+void CanvasView::followHistory() {
+    if (!m_move) return;
+    const QUndoStack& history = *m_document.undoStack();
+    if (m_move->step > history.count() || history.command(m_move->step - 1) != m_move->edit) {
+        m_move.reset();
+        return;
+    }
+    const int index = history.index();
+    const bool undone = index == m_move->step - 1, redone = index == m_move->step;
+    if ((!undone || scrolled() != m_move->to) && (!redone || scrolled() != m_move->from)) return;
+    m_scene->settle();
+    scrollTo(undone ? m_move->from : m_move->to);
 }
 
 void CanvasView::reveal(ElementId element) {

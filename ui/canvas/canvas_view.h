@@ -5,6 +5,7 @@
 #include "core/model/design.h"
 #include "ui/canvas/moving.h"
 #include "ui/canvas/palette_kinds.h"
+#include "ui/canvas/removal.h"
 #include "ui/document/document.h"
 
 #include <QGraphicsView>
@@ -77,6 +78,8 @@ public:
     void reveal(ElementId element);
     /// Scrolls as little as needed.
     void bringIntoView(const Placement& placement);
+    /// The same for what the last edit made: taking that back goes back to what was in sight before.
+    void bringNewIntoView(const Placement& placement);
     void panBy(QPoint viewportPixels);
 
     // --- Tools
@@ -109,6 +112,8 @@ public:
     void connectNodes(ElementId from, ElementId to, QPointF at);
     /// Removes after saying what goes along; at once if nothing does.
     void removeElements(const std::vector<ElementId>& elements);
+    /// Removes what was just copied, `held` being all of that: what is not held is said before it goes.
+    void cutElements(const std::vector<ElementId>& elements, const std::vector<ElementId>& held);
     /// Opens the menu for what is at a point, or for the selection.
     void showMenu(const QPoint& viewportPosition, bool byKeyboard);
     /// A sentence at the mouse (why a drop is refused); empty: none.
@@ -177,6 +182,11 @@ private:
     void askForService(PaletteKind kind, const std::optional<Placement>& target,
                        const std::optional<QPointF>& at);
     void editName(const Placement& placement, std::function<void(const QString&)> accept);
+    void removeAfterSaying(const std::vector<ElementId>& elements, const std::vector<ElementId>& expected,
+                           Removing how);
+    void followHistory();
+    QPoint scrolled() const;
+    void scrollTo(QPoint position);
     /// Where what was made is drawn first; nothing if it was not made.
     std::optional<Placement> makeNew(PaletteKind kind, const std::optional<Placement>& target,
                                      const DropOptions& options, Gesture gesture);
@@ -199,6 +209,13 @@ private:
     bool m_replacing = false; ///< between Document::replaced() and its changed()
     bool m_fitPending = true; ///< another design came: it is fitted once it is laid out
     QVariantAnimation* m_animation = nullptr;
+    /// How the view went to what an edit made.
+    struct Move {
+        const QUndoCommand* edit = nullptr;
+        int step = 0; ///< of the history, when the edit is done
+        QPoint from, to;
+    };
+    std::optional<Move> m_move;
 
     bool m_spaceHeld = false;
     bool m_spacePanned = false;

@@ -512,7 +512,7 @@ std::optional<Placement> CanvasView::makeNew(PaletteKind kind, const std::option
     const auto placements = m_scene->placementsOf(dropped->made);
     if (placements.empty()) return {};
     setFocused(placements.front(), false);
-    bringIntoView(placements.front());
+    bringNewIntoView(placements.front());
     return placements.front();
 }
 
@@ -530,11 +530,20 @@ void CanvasView::connectNodes(ElementId from, ElementId to, QPointF at) {
 }
 
 void CanvasView::removeElements(const std::vector<ElementId>& elements) {
+    removeAfterSaying(elements, elements, Removing::Delete);
+}
+
+void CanvasView::cutElements(const std::vector<ElementId>& elements, const std::vector<ElementId>& held) {
+    removeAfterSaying(elements, held, Removing::Cut);
+}
+
+void CanvasView::removeAfterSaying(const std::vector<ElementId>& elements,
+                                   const std::vector<ElementId>& expected, Removing how) {
     if (elements.empty()) return;
     const Design& design = m_document.design();
     const auto delta = edits::removeElements(design, elements);
-    const QString title = removalText(design.network, elements);
-    const QString also = delta ? alsoRemoved(design, elements, *delta) : QString();
+    const QString title = removalText(design.network, elements, how);
+    const QString also = delta ? alsoRemoved(design, expected, *delta) : QString();
     const auto remove = [this, elements, title] {
         m_document.edit(title, edits::removeElements(m_document.design(), elements));
     };
@@ -548,7 +557,7 @@ void CanvasView::removeElements(const std::vector<ElementId>& elements) {
             if (const auto rect = m_scene->rectOf(placements.front()))
                 if (const QRect seen = viewport()->rect(); seen.contains(mapFromScene(rect->topRight())))
                     at = rect->topRight();
-    openPopover(new RemovalPopover(title, also, remove, viewport()), at);
+    openPopover(new RemovalPopover(title, also, how, remove, viewport()), at);
 }
 
 // --- Drags from the palette

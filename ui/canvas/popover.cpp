@@ -194,7 +194,7 @@ bool Popover::focusNextPrevChild(bool next) {
 
 // --- RemovalPopover
 
-RemovalPopover::RemovalPopover(const QString& title, const QString& consequences,
+RemovalPopover::RemovalPopover(const QString& title, const QString& consequences, Removing how,
                                std::function<void()> remove, QWidget* parent)
     : Popover(title, parent), m_remove(std::move(remove)) {
     auto* label = new QLabel(consequences);
@@ -204,7 +204,7 @@ RemovalPopover::RemovalPopover(const QString& title, const QString& consequences
     label->setMinimumWidth(280);
     label->setMaximumWidth(360);
     body()->addWidget(label);
-    addButtons(tr("Delete"), QStringLiteral("ui-delete"));
+    addButtons(how == Removing::Cut ? tr("Cut") : tr("Delete"), QStringLiteral("ui-delete"));
     setAccessibleDescription(consequences);
 }
 

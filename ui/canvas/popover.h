@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/canvas/removal.h"
+
 #include <QFrame>
 
 #include <functional>
@@ -55,8 +57,8 @@ private:
 class RemovalPopover : public Popover {
     Q_OBJECT
 public:
-    RemovalPopover(const QString& title, const QString& consequences, std::function<void()> remove,
-                   QWidget* parent);
+    RemovalPopover(const QString& title, const QString& consequences, Removing how,
+                   std::function<void()> remove, QWidget* parent);
 
 protected:
     bool apply() override;

@@ -75,11 +75,15 @@ QString alsoRemoved(const Design& design, const std::vector<ElementId>& elements
         .arg(names.join(Removal::tr(", ", "between the items of a list")));
 }
 
-QString removalText(const Network& network, const std::vector<ElementId>& elements) {
-    if (elements.size() == 1)
-        return Removal::tr("Delete %1")
-            .arg(QString::fromStdString(text::displayName(network, elements.front())));
-    return Removal::tr("Delete %n element(s)", nullptr, int(elements.size()));
+QString removalText(const Network& network, const std::vector<ElementId>& elements, Removing how) {
+    const bool cuts = how == Removing::Cut;
+    if (elements.size() == 1) {
+        const QString name = QString::fromStdString(text::displayName(network, elements.front()));
+        return cuts ? Removal::tr("Cut %1").arg(name) : Removal::tr("Delete %1").arg(name);
+    }
+    const int n = int(elements.size());
+    return cuts ? Removal::tr("Cut %n element(s)", nullptr, n)
+                : Removal::tr("Delete %n element(s)", nullptr, n);
 }
 
 } // namespace sekisho::canvas

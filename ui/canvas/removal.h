@@ -13,7 +13,10 @@ namespace sekisho::canvas {
 /// nat-eip-1a and 2 routes go too." Empty: nothing else goes. `delta` is that of edits::removeElements().
 QString alsoRemoved(const Design& design, const std::vector<ElementId>& elements, const Delta& delta);
 
-/// "Delete public-1a", "Delete 3 elements".
-QString removalText(const Network& network, const std::vector<ElementId>& elements);
+enum class Removing { Delete, Cut };
+
+/// "Delete public-1a", "Delete 3 elements"; "Cut public-1a".
+QString removalText(const Network& network, const std::vector<ElementId>& elements,
+                    Removing how = Removing::Delete);
 
 } // namespace sekisho::canvas
