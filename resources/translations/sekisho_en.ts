@@ -10,6 +10,13 @@
             <numerusform>%n CIDRs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n route table(s)</source>
+        <translation>
+            <numerusform>%n route table</numerusform>
+            <numerusform>%n route tables</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sekisho::CheckList</name>
@@ -310,6 +317,13 @@
         <translation>
             <numerusform>Delete %n element</numerusform>
             <numerusform>Delete %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n element(s)</source>
+        <translation>
+            <numerusform>Cut %n element</numerusform>
+            <numerusform>Cut %n elements</numerusform>
         </translation>
     </message>
 </context>

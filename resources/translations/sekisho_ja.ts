@@ -12,10 +12,6 @@
         <translation>プライベート</translation>
     </message>
     <message>
-        <source>Gateway endpoint</source>
-        <translation>ゲートウェイエンドポイント</translation>
-    </message>
-    <message>
         <source>Interface endpoint</source>
         <translation>インターフェイスエンドポイント</translation>
     </message>
@@ -72,6 +68,16 @@
     <message>
         <source>No way out</source>
         <translation>外に出られません</translation>
+    </message>
+    <message>
+        <source>no route table</source>
+        <translation>ルートテーブルなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route table(s)</source>
+        <translation>
+            <numerusform>ルートテーブル%n個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3349,10 +3355,6 @@
 <context>
     <name>sekisho::canvas::CanvasCommands</name>
     <message>
-        <source>Cut</source>
-        <translation>切り取り</translation>
-    </message>
-    <message>
         <source>There is no place for it here. Select the container it shall go into.</source>
         <translation>ここには置く場所がありません。入れ先の枠を選択してください。</translation>
     </message>
@@ -4256,12 +4258,26 @@
             <numerusform>%n個の要素を削除</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>「%1」を切り取り</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を切り取り</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sekisho::canvas::RemovalPopover</name>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,25 @@ private slots:
                 inside.end());
     }
 
+    /// No line runs from a gateway endpoint to the tables that lead there: each lights up with the other.
+    void gatewayEndpointShowsItsTables() {
+        Stage stage(handsOn());
+        stage.edit(edits::addVpcEndpoint(stage.document.design(), VpcId{1}, EndpointType::Gateway, "s3"));
+        const VpcEndpointId id = stage.document.network().all<VpcEndpoint>().begin()->id;
+        const Placement endpoint{id, {}}, table{RouteTableId{2}, SubnetId{3}};
+        const QString tables = itemOf(stage.scene, endpoint)->content().second;
+        QVERIFY2(tables.contains(QStringLiteral("3 route table")), qPrintable(tables));
+        QVERIFY(!itemOf(stage.scene, table)->mark().tied);
+        stage.selection.set({id});
+        stage.scene.settle();
+        QVERIFY(itemOf(stage.scene, table)->mark().tied);
+        stage.selection.set({});
+        stage.selection.setHovered(RouteTableId{2});
+        stage.scene.settle();
+        QVERIFY(itemOf(stage.scene, endpoint)->mark().tied);
+        QVERIFY(!itemOf(stage.scene, {NatGatewayId{1}, {}})->mark().tied);
+    }
+
     void selectionIsShown() {
         Stage stage(handsOn());
         const Placement ecs{WorkloadId{2}, SubnetId{3}}, rds{WorkloadId{3}, SubnetId{3}};

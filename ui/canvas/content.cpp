@@ -97,8 +97,12 @@ public:
     }
     void operator()(const VpcEndpoint& endpoint) {
         m_content.name = serviceText(endpoint);
-        m_content.second = endpoint.type == EndpointType::Gateway ? Words::tr("Gateway endpoint")
-                                                                  : Words::tr("Interface endpoint");
+        m_content.second = Words::tr("Interface endpoint");
+        if (endpoint.type != EndpointType::Gateway) return;
+        // No line leads there: how many tables send their traffic through it is said.
+        const int tables = int(endpoint.routeTables.size());
+        m_content.second =
+            tables == 0 ? Words::tr("no route table") : Words::tr("%n route table(s)", nullptr, tables);
     }
     void operator()(const External& external) {
         m_content.name = externalText(external);

@@ -105,7 +105,8 @@ void PlacedItem::drawStateRings(QPainter* painter, qreal radius) const {
     else if (m_mark.memberOf) {
         QColor color = theme().group[std::size_t(m_mark.memberOf->color())];
         drawRing(painter, m_box, radius, color, 2, 4);
-    }
+    } else if (m_mark.tied)
+        drawRing(painter, m_box, radius, theme().accent, 1.5, 4);
     if (m_mark.hovered) drawRing(painter, m_box, radius, theme().accent, 1.5, 0);
 }
 

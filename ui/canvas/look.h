@@ -45,11 +45,12 @@ struct Mark {
     bool selected = false;
     bool hovered = false;
     bool dimmed = false;
+    bool tied = false; ///< to what is selected or hovered: a gateway endpoint to its route tables
     std::optional<style::GroupMark> memberOf; ///< of the selected or hovered group
 
     bool operator==(const Mark& other) const {
         return selected == other.selected && hovered == other.hovered && dimmed == other.dimmed &&
-               memberOf.has_value() == other.memberOf.has_value() &&
+               tied == other.tied && memberOf.has_value() == other.memberOf.has_value() &&
                (!memberOf || memberOf->index == other.memberOf->index);
     }
 };

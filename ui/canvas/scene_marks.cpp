@@ -23,6 +23,21 @@ bool isMember(const Node* node, SecurityGroupId group) {
     return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
+/// The route tables of gateway endpoints among `elements`, and the endpoints of route tables among them: no
+/// line runs between the two.
+void addTied(const Network& network, const std::set<ElementId>& elements, std::set<ElementId>& tied) {
+    for (const ElementId element : elements) {
+        if (const auto id = VpcEndpointId::from(element))
+            if (const VpcEndpoint* endpoint = network.get(*id))
+                tied.insert(endpoint->routeTables.begin(), endpoint->routeTables.end());
+        if (const auto id = RouteTableId::from(element))
+            for (const VpcEndpoint& endpoint : network.all<VpcEndpoint>())
+                if (std::find(endpoint.routeTables.begin(), endpoint.routeTables.end(), *id) !=
+                    endpoint.routeTables.end())
+                    tied.insert(endpoint.id);
+    }
+}
+
 } // namespace
 
 /// What is selected, what the mouse is over, and what belongs to it.
@@ -49,6 +64,9 @@ void CanvasScene::State::syncMarks() {
     const bool plainNow = selected.empty() && hovered.empty() && dragged.empty() && !dims;
     if (plainNow && plainMarks) return;
     plainMarks = plainNow;
+    std::set<ElementId> tied;
+    addTied(now.network, selected, tied);
+    addTied(now.network, hovered, tied);
     std::optional<style::GroupMark> litMark;
     if (lit) litMark = style::groupMark(now, *lit);
     std::map<SecurityGroupId, style::GroupMark> selectedGroups;
@@ -93,6 +111,7 @@ void CanvasScene::State::syncMarks() {
         Mark mark;
         mark.selected = selected.contains(id);
         mark.hovered = hovered.contains(id);
+        mark.tied = tied.contains(id);
         if (!isContainer(item->placed().shape)) {
             const Node* node = dims || !selectedGroups.empty() ? now.network.find(id) : nullptr;
             if (lit && isMember(node, *lit)) mark.memberOf = litMark;

@@ -96,7 +96,7 @@ void TileItem::draw(QPainter* painter, Level level, qreal scale) {
     } else {
         drawFace(painter);
     }
-    if (m_mark.selected || m_mark.memberOf || m_mark.hovered) {
+    if (m_mark.selected || m_mark.memberOf || m_mark.tied || m_mark.hovered) {
         drawStateRings(painter, radius());
         // Badges lie above the ring.
         drawGroups(painter);
