@@ -9,8 +9,17 @@
 namespace sekisho::canvas {
 
 namespace {
+
 constexpr qreal onScreen = 11, smallestZoom = 0.05;
+
+/// Zones side by side begin alike: where there is no room, the end tells them apart ("1a").
+QString zoneName(const QString& name, qreal space) {
+    if (textWidth(TextRole::Header, name) <= space) return name;
+    const QString end = name.mid(name.lastIndexOf(QLatin1Char('-')) + 1);
+    return elided(TextRole::Header, end.isEmpty() ? name : end, space);
 }
+
+} // namespace
 
 FarNamesItem::FarNamesItem(Look& look) : m_look(look) {
     setZValue(layer::callout);
@@ -41,9 +50,21 @@ void FarNamesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
         if (space < 2 * pixels) continue;
         const qreal y =
             above ? name.rect.top() - pixels * (name.vpc ? 0.8 : 0.65) : name.rect.top() + pixels * 0.9;
-        drawLeft(painter, TextRole::Header, name.vpc ? t.ink : t.ink2,
-                 QPointF(name.rect.left() + 4 / scale, y), elided(TextRole::Header, name.text, space / grow),
-                 grow);
+        const QPointF at(name.rect.left() + 4 / scale, y);
+        const QString text = name.vpc ? elided(TextRole::Header, name.text, space / grow)
+                                      : zoneName(name.text.simplified(), space / grow);
+        if (!name.vpc) {
+            // Routes and borders run there: the name stands on a ground of its own.
+            const qreal width = textWidth(TextRole::Header, text) * grow;
+            QColor ground = level == Level::Overview ? t.vpcFill : t.publicHead;
+            ground.setAlphaF(0.85F);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(ground);
+            painter->drawRoundedRect(
+                QRectF(at.x() - 2 / scale, y - pixels * 0.55, width + 4 / scale, pixels * 1.1), 3 / scale,
+                3 / scale);
+        }
+        drawLeft(painter, TextRole::Header, name.vpc ? t.ink : t.ink2, at, text, grow);
     }
 }
 

@@ -145,7 +145,7 @@ private:
     qreal grownWithin(TextRole role, Level level, qreal scale, qreal room) const;
     void drawChip(QPainter* painter, Level level, qreal scale) const;
     void drawCapsule(QPainter* painter, Level level, qreal scale) const;
-    void drawSource(QPainter* painter, Level level) const;
+    void drawSource(QPainter* painter, Level level, qreal scale) const;
     void drawGate(QPainter* painter, Level level) const;
     void drawRouteTable(QPainter* painter, Level level) const;
 

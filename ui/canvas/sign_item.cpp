@@ -49,7 +49,7 @@ void SignItem::draw(QPainter* painter, Level level, qreal scale) {
     case Shape::Capsule: drawCapsule(painter, level, scale); break;
     case Shape::Gate: drawGate(painter, level); break;
     case Shape::RouteTable: drawRouteTable(painter, level); break;
-    default: drawSource(painter, level);
+    default: drawSource(painter, level, scale);
     }
 }
 
@@ -83,9 +83,17 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
     painter->setPen(outline(color, 2));
     painter->setBrush(t.tile);
     painter->drawRoundedRect(box(), radius, radius);
-    style::paintBadge(painter, mark, QPointF(radius + 4, radius), 8, t);
-    drawLeft(painter, TextRole::Chip, t.ink, QPointF(radius + 17, radius), m_name,
-             grownWithin(TextRole::Chip, level, scale, box().width() - radius - 22));
+    // Zoomed out, a name that can be read says more than a letter that cannot.
+    constexpr qreal lettersFrom = 0.6;
+    const qreal grow = heldGrowth(TextRole::Chip, level, scale);
+    const qreal wanted = textWidth(TextRole::Chip, m_name) * grow;
+    if (level == Level::Full || (scale >= lettersFrom && wanted <= box().width() - radius - 22)) {
+        style::paintBadge(painter, mark, QPointF(radius + 4, radius), 8, t);
+        drawLeft(painter, TextRole::Chip, t.ink, QPointF(radius + 17, radius), m_name, grow);
+    } else {
+        drawCentered(painter, TextRole::Chip, t.ink, box().center(),
+                     elided(TextRole::Chip, m_name, (box().width() - 10) / grow), grow);
+    }
     if (m_mark.selected)
         drawRing(painter, box(), radius, t.accent, 2, 4);
     else if (m_mark.hovered)
@@ -129,16 +137,19 @@ void SignItem::drawCapsule(QPainter* painter, Level level, qreal scale) const {
     drawHandles(painter);
 }
 
-void SignItem::drawSource(QPainter* painter, Level level) const {
+void SignItem::drawSource(QPainter* painter, Level level, qreal scale) const {
     const style::Theme& t = theme();
     const qreal radius = box().height() / 2;
+    const TextRole role = !m_name.isEmpty() && m_name.front().isDigit() ? TextRole::Source : TextRole::Second;
+    // A block of addresses cannot be cut short: zoomed out, it takes half of the gap to its neighbours.
+    constexpr qreal spare = 11, inset = 4;
+    const qreal grow = grownWithin(role, level, scale, box().width() + 2 * (spare - inset));
+    const qreal wider = std::max(0.0, textWidth(role, m_name) * grow + 2 * inset - box().width()) / 2;
     painter->setPen(
         outline(m_mark.selected || m_mark.hovered ? t.accent : t.line, m_mark.selected ? 2 : 1.25));
     painter->setBrush(t.tile);
-    painter->drawRoundedRect(box(), radius, radius);
-    if (level >= Level::Names && !m_name.isEmpty())
-        drawCentered(painter, m_name.front().isDigit() ? TextRole::Source : TextRole::Second, t.ink,
-                     box().center(), m_name);
+    painter->drawRoundedRect(box().adjusted(-wider, 0, wider, 0), radius, radius);
+    if (level >= Level::Names) drawCentered(painter, role, t.ink, box().center(), m_name, grow);
 }
 
 void SignItem::drawGate(QPainter* painter, Level level) const {
@@ -171,9 +182,9 @@ void SignItem::drawGate(QPainter* painter, Level level) const {
 void SignItem::drawRouteTable(QPainter* painter, Level level) const {
     const style::Theme& t = theme();
     if (level <= Level::Overview) return;
-    const bool lit = m_mark.hovered || m_mark.selected;
-    painter->setPen(outline(lit ? t.accent : t.vpcLine, 1.25));
-    painter->setBrush(t.tile);
+    const bool lit = m_mark.hovered || m_mark.selected || m_mark.tied;
+    painter->setPen(outline(lit ? t.accent : t.vpcLine, m_mark.tied ? 2 : 1.25));
+    painter->setBrush(m_mark.tied ? t.accentSoft : t.tile);
     painter->drawRoundedRect(box(), 5, 5);
     QRectF icon(0, 0, 14, 14);
     icon.moveCenter(box().center());
