@@ -38,6 +38,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -57,6 +58,7 @@ namespace {
 /// From this width on, palette and outline, inspector and cost stand below each other; else they are tabs.
 constexpr int wideFrom = 1400;
 constexpr int layoutVersion = 1;
+constexpr int findWidth = 214, shortFindWidth = 140;
 
 QToolButton* toolButton(QToolBar* bar, QAction* action) {
     bar->addAction(action);
@@ -149,6 +151,7 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
             [this] { m_commands->setChecked(Command::NatToggle, m_document->design().settings.natEnabled); });
     connect(m_facts.get(), &Facts::problemsChanged, this, &MainWindow::updateProblemCount);
     connect(m_facts.get(), &Facts::costChanged, this, &MainWindow::updateTotal);
+    connect(m_natSwitch, &NatSwitch::widthChanged, this, &MainWindow::fitToolBar);
     connect(m_selection.get(), &Selection::changed, this, [this] {
         updateHint();
         // The wide table shows what is selected, while it has rules.
@@ -164,8 +167,12 @@ MainWindow::MainWindow(QSettings& settings, std::filesystem::path unsaved)
     connectViewCommands();
 
     resize(1440, 900);
-    if (const QScreen* screen = QApplication::primaryScreen())
-        resize(size().boundedTo(screen->availableSize()));
+    if (const QScreen* screen = QApplication::primaryScreen()) {
+        // Its frame is not known before it is shown: without room for that the status bar would be off the
+        // screen.
+        constexpr QSize frame(0, 40);
+        resize(size().boundedTo(screen->availableSize() - frame));
+    }
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     // The default first, whatever follows: until panes were once given a size, Qt takes a restored size for
     // nothing and gives each pane as little as it may have.
@@ -238,14 +245,22 @@ void MainWindow::makeToolBar() {
         std::vector{Command::FileNew, Command::FileOpen, Command::FileSave},
         std::vector{Command::EditUndo, Command::EditRedo},
         std::vector{Command::ToolSelect, Command::ToolPan, Command::ToolConnect},
-        std::vector{Command::ArrangeTidy, Command::ViewSnap},
     };
     for (const auto& group : groups) {
         for (const Command command : group)
             toolButton(m_toolBar, m_commands->action(command));
         m_toolBar->addSeparator();
     }
-    m_toolBar->addWidget(new NatSwitch(*m_document, *m_facts, *m_commands, m_toolBar));
+    // These two have a place in the bar of their own: where that is narrow they go, and the menu keeps them.
+    for (const Command command : {Command::ArrangeTidy, Command::ViewSnap}) {
+        auto* button = new QToolButton(m_toolBar);
+        button->setDefaultAction(m_commands->action(command));
+        button->setAccessibleName(m_commands->action(command)->text());
+        m_spare << m_toolBar->addWidget(button);
+    }
+    m_spare << m_toolBar->addSeparator();
+    m_natSwitch = new NatSwitch(*m_document, *m_facts, *m_commands, m_toolBar);
+    m_toolBar->addWidget(m_natSwitch);
     m_toolBar->addSeparator();
     m_problemsButton = toolButton(m_toolBar, m_commands->action(Command::ShowProblems));
     m_problemsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -450,16 +465,31 @@ void MainWindow::retranslate() {
     updateHistory();
     updateProblemCount();
     updateTotal();
+    QTimer::singleShot(0, this, &MainWindow::fitToolBar); // when all of it speaks the language
     m_panesMenu->setTitle(tr("&Panes"));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    const bool wide = width() >= wideFrom;
-    for (const Command command : {Command::ArrangeTidy, Command::ViewSnap})
-        if (QWidget* button = m_toolBar->widgetForAction(m_commands->action(command)))
-            for (QAction* action : m_toolBar->actions())
-                if (m_toolBar->widgetForAction(action) == button) button->setVisible(wide);
+    fitToolBar();
+}
+
+/// What matters less gives way, so that nothing falls off the end, where Export stands.
+void MainWindow::fitToolBar() {
+    if (!m_exportButton) return;
+    enum Step { All, NoSpare, NoCost, ShortFind, ExportSign, ProblemsSign };
+    for (const Step step : {All, NoSpare, NoCost, ShortFind, ExportSign, ProblemsSign}) {
+        for (QAction* action : m_spare)
+            action->setVisible(step < NoSpare);
+        m_natSwitch->setCompact(step >= NoCost);
+        m_find->setFixedWidth(step < ShortFind ? findWidth : shortFindWidth);
+        m_exportButton->setToolButtonStyle(step < ExportSign ? Qt::ToolButtonTextBesideIcon
+                                                             : Qt::ToolButtonIconOnly);
+        m_problemsButton->setToolButtonStyle(step < ProblemsSign ? Qt::ToolButtonTextBesideIcon
+                                                                 : Qt::ToolButtonIconOnly);
+        m_toolBar->layout()->invalidate();
+        if (m_toolBar->sizeHint().width() <= width()) return;
+    }
 }
 
 void MainWindow::updateTitle() {
@@ -489,7 +519,11 @@ void MainWindow::updateProblemCount() {
     if (m_open)
         for (const Diagnostic& problem : m_facts->problems())
             if (problem.severity != Severity::Info) ++count;
-    m_problemsButton->setText(count == 0 ? tr("Problems") : tr("Problems %1").arg(count));
+    const QString text = count == 0 ? tr("Problems") : tr("Problems %1").arg(count);
+    if (text != m_problemsButton->text()) {
+        m_problemsButton->setText(text);
+        fitToolBar();
+    }
     dock(QStringLiteral("problems"))->setSuffix(count == 0 ? QString() : QString::number(count));
 }
 

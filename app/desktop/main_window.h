@@ -28,6 +28,7 @@ class Dock;
 class Document;
 class Facts;
 class FindBar;
+class NatSwitch;
 class Notice;
 class OfferBar;
 class RecentFiles;
@@ -100,6 +101,7 @@ private:
     void fillPanes();
     void updatePaneTitles();
     void retranslate();
+    void fitToolBar();
     void updateTitle();
     void updateHint();
     void updateProblemCount();
@@ -157,6 +159,8 @@ private:
     QToolBar* m_toolBar = nullptr;
     QToolButton* m_problemsButton = nullptr;
     FindBar* m_find = nullptr;
+    NatSwitch* m_natSwitch = nullptr;
+    QList<QAction*> m_spare; ///< of the toolbar, what goes first where it is narrow
     QToolButton* m_exportButton = nullptr;
     QLabel* m_hint = nullptr;
     QToolButton* m_zoom = nullptr;

@@ -36,6 +36,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
 
 using namespace sekisho;
@@ -58,6 +59,7 @@ private slots:
     void panesByKeyboard();
     void compactLayout();
     void panesKeepTheirSizes();
+    void narrowToolBar();
     void editsOnTheStartPageAreSeen();
     void pictureAsChosen();
     void everyControlHasAName();
@@ -272,6 +274,32 @@ void MainWindowTest::panesKeepTheirSizes() {
     QTRY_VERIFY(again.dock(QStringLiteral("problems"))->hasContent());
     QCOMPARE(again.size(), window->size());
     QCOMPARE(sizes(again), before);
+}
+
+/// However narrow the window is: what is at the end of the bar, Export, is on it.
+void MainWindowTest::narrowToolBar() {
+    Window window;
+    auto* button = window->findChild<QToolButton*>(QStringLiteral("exportButton"));
+    auto* bar = window->findChild<QToolBar*>(QStringLiteral("toolbar"));
+    QVERIFY(button && bar);
+    window->resize(1600, 800);
+    QCoreApplication::processEvents();
+    const int wide = button->width();
+    for (const auto choice : {style::LanguageChoice::English, style::LanguageChoice::Japanese}) {
+        style::setLanguage(choice);
+        for (const int width : {1280, 1100, 1000, 900}) {
+            window->resize(width, 700);
+            QTRY_COMPARE(window->width(), width);
+            QCoreApplication::processEvents();
+            const QRect place(button->mapTo(&window.get(), QPoint()), button->size());
+            QVERIFY2(button->isVisible() && place.right() < width,
+                     qPrintable(QStringLiteral("%1 at %2").arg(place.right()).arg(width)));
+        }
+    }
+    style::setLanguage(style::LanguageChoice::English);
+    window->resize(1600, 800);
+    QCoreApplication::processEvents();
+    QCOMPARE(button->width(), wide);
 }
 
 void MainWindowTest::editsOnTheStartPageAreSeen() {

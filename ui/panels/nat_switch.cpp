@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 
 namespace sekisho {
 
@@ -89,11 +90,21 @@ void NatSwitch::refresh() {
         else
             cost = atLeast ? tr("saves at least %1/h").arg(amount) : tr("saves %1/h").arg(amount);
     }
+    const bool changed = cost != m_cost->text();
     m_cost->setText(cost);
-    m_cost->setVisible(!cost.isEmpty());
-    setToolTip(m_commands.action(Command::NatToggle)->toolTip());
+    m_cost->setVisible(!cost.isEmpty() && !m_compact);
+    const QString tip = m_commands.action(Command::NatToggle)->toolTip();
+    setToolTip(m_compact && !cost.isEmpty() ? tip + QLatin1Char('\n') + cost : tip);
     m_switch->setAccessibleDescription(cost);
     update();
+    if (changed) emit widthChanged();
+}
+
+void NatSwitch::setCompact(bool compact) {
+    if (compact == m_compact) return;
+    m_compact = compact;
+    const QSignalBlocker quiet(this);
+    refresh();
 }
 
 void NatSwitch::changeEvent(QEvent* event) {

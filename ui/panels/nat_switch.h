@@ -26,6 +26,13 @@ class NatSwitch : public QFrame {
 public:
     NatSwitch(Document& document, Facts& facts, Commands& commands, QWidget* parent = nullptr);
 
+    /// Where there is little room the cost stands in the tool tip alone.
+    void setCompact(bool compact);
+
+signals:
+    /// It needs more or less room than before, or would if it were not compact.
+    void widthChanged();
+
 protected:
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -44,6 +51,7 @@ private:
     QLabel* m_position = nullptr;
     QLabel* m_cost = nullptr;
     bool m_pressed = false;
+    bool m_compact = false;
 };
 
 } // namespace sekisho
