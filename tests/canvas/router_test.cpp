@@ -183,6 +183,31 @@ private slots:
         }
     }
 
+    /// A label that is written along its line lies on no other, but for lines to the same receiver in its
+    /// lane.
+    void uprightLabelsBelongToOneLane() {
+        int upright = 0;
+        for (const auto& [name, design] : manyDesigns()) {
+            const Drawing drawing(design);
+            const auto& rules = drawing.lines.rules;
+            for (std::size_t i = 0; i < rules.size(); ++i) {
+                if (!rules[i].upright) continue;
+                ++upright;
+                QVERIFY2(rules[i].labelRect.height() > rules[i].labelRect.width(), qPrintable(name));
+                const QRectF label = rules[i].labelRect.adjusted(0.5, 0.5, -0.5, -0.5);
+                for (std::size_t j = 0; j < rules.size(); ++j) {
+                    if (drawing.links.rules[i].to == drawing.links.rules[j].to) continue;
+                    const QPolygonF& points = rules[j].points;
+                    for (qsizetype s = 1; s < points.size(); ++s) {
+                        const QRectF line = QRectF(points[s - 1], points[s]).normalized();
+                        QVERIFY2(!label.intersects(line.adjusted(-0.1, -0.1, 0.1, 0.1)), qPrintable(name));
+                    }
+                }
+            }
+        }
+        QVERIFY(upright > 0);
+    }
+
     void theHandsOnSpineIsStraight() {
         const Drawing drawing(handsOn());
         const double spine = drawing.layout.vpcs.front().spineX;

@@ -231,8 +231,9 @@ QRectF LabelItem::labelRect() const {
 void LabelItem::sync() {
     const QRectF rect = labelRect();
     // At the middle levels the text grows to stay readable.
-    const QRectF bounds =
+    QRectF bounds =
         rect.isNull() ? QRectF() : rect.adjusted(-rect.width() * 0.6 - 14, -14, rect.width() * 0.6 + 2, 16);
+    if (m_line.line().upright) bounds.adjust(0, -rect.height() * 0.8, 0, rect.height() * 0.8);
     if (bounds != m_bounds) {
         prepareGeometryChange();
         m_bounds = bounds;
@@ -262,6 +263,14 @@ void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
                     rect.height() * (grow - 1) / 2);
     }
     if (m_line.mark().dimmed) painter->setOpacity(painter->opacity() * m_look.dimmedOpacity());
+    const bool upright = line.upright && !line.labelRect.isNull();
+    const QTransform before = painter->worldTransform();
+    const QRectF seen = rect;
+    if (upright) {
+        painter->translate(rect.center());
+        painter->rotate(-90);
+        rect = QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width());
+    }
     if (line.plain || (m_line.ghost() && !isRule)) {
         drawCentered(painter, role,
                      lit              ? t.accent
@@ -278,9 +287,10 @@ void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
         painter->drawRoundedRect(rect, radius, radius);
         drawCentered(painter, role, t.ink, rect.center(), line.label, grow);
     }
+    if (upright) painter->setWorldTransform(before);
     if (m_line.planned()) {
         const qreal radius = planMarkRadiusAt(scale) * 0.8;
-        drawPlanMark(painter, *m_line.planned(), QPointF(rect.left() - radius, rect.center().y()), radius, t);
+        drawPlanMark(painter, *m_line.planned(), QPointF(seen.left() - radius, seen.center().y()), radius, t);
     }
     if (m_line.mark().dimmed) painter->setOpacity(1);
 }

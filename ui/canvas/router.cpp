@@ -465,8 +465,12 @@ private:
     // --- Labels
     static QSizeF pillSize(const Line& line) { return {textWidth(TextRole::Label, line.label) + 20, 20}; }
 
+    /// Lanes are at least 10 apart.
+    static QSizeF uprightSize(const Line& line) { return {18, textWidth(TextRole::Label, line.label) + 16}; }
+
     void placeAlone(Line& line) const {
         line.labelRect = {};
+        line.upright = false;
         if (line.points.size() < 2) return;
         line.labelSpot = (line.points[0] + line.points[1]) / 2;
         const QSizeF size = pillSize(line);
@@ -490,11 +494,18 @@ private:
             for (std::size_t i = 0; i < lines.rules.size(); ++i) {
                 Line& line = lines.rules[i];
                 line.labelRect = {};
+                line.upright = false;
                 if (line.points.size() < 2) continue;
-                // Best where no other line runs; else over lines beside it, but over none of their heads and
-                // bends.
-                place(line, pillSize(line), lines, int(i), isFree, false);
-                if (line.labelRect.isNull()) place(line, pillSize(line), lines, int(i), isFree, true);
+                // Best where no other line runs, in a lane among others along it; else over lines beside it,
+                // but over none of their heads and bends.
+                place(line, pillSize(line), lines, int(i), isFree, Over::Nothing);
+                for (const Over over : {Over::Nothing, Over::SameReceiver}) {
+                    if (!line.labelRect.isNull()) break;
+                    line.upright = true;
+                    place(line, uprightSize(line), lines, int(i), isFree, over);
+                    line.upright = !line.labelRect.isNull();
+                }
+                if (line.labelRect.isNull()) place(line, pillSize(line), lines, int(i), isFree, Over::Others);
                 if (!line.labelRect.isNull()) taken.push_back(line.labelRect);
             }
         }
@@ -513,15 +524,18 @@ private:
             const auto isClearOfRoutes = [&](const QRectF& rect, bool subnets) {
                 return isFree(rect, subnets) && !crossesRoute(rect, lines, i);
             };
-            place(line, size, lines, -1, isClearOfRoutes, false);
+            place(line, size, lines, -1, isClearOfRoutes, Over::Nothing);
             if (line.labelRect.isNull()) placePlain(line, isClearOfRoutes);
             if (!line.labelRect.isNull()) taken.push_back(line.labelRect);
         }
     }
 
+    /// What a label may lie on beside its own line: lines that end where it does and run in its lane; or any,
+    /// but for their ends and bends.
+    enum class Over { Nothing, SameReceiver, Others };
+
     template<class IsFree>
-    void place(Line& line, QSizeF size, const Lines& lines, int rule, const IsFree& isFree,
-               bool overOthers) const {
+    void place(Line& line, QSizeF size, const Lines& lines, int rule, const IsFree& isFree, Over over) const {
         std::vector<std::pair<double, qsizetype>> segments;
         for (qsizetype s = 1; s < line.points.size(); ++s)
             segments.emplace_back(-(line.points[s] - line.points[s - 1]).manhattanLength(), s);
@@ -534,7 +548,7 @@ private:
             // The arrow's head stays to be seen, and a bit of the line on both sides.
             const double need = horizontal ? size.width() + 24 : size.height() + 22;
             if (-length < need) break;
-            if (rule < 0 && !horizontal) continue;
+            if ((rule < 0 && !horizontal) || (line.upright && horizontal)) continue;
             // The middle of the longest stretch that is free: boxes may stand before the line.
             const double extent = horizontal ? size.width() : size.height();
             const double from = horizontal ? a.x() : a.y(), to = horizontal ? b.x() : b.y();
@@ -549,7 +563,7 @@ private:
             for (double along = low; along <= high + step; along += step) {
                 const double here = std::min(along, high);
                 const bool free = along <= high + 0.01 && isFree(at(here), false) &&
-                                  !crossesOther(at(here), lines, rule, overOthers);
+                                  !crossesOther(at(here), lines, rule, over);
                 if (free && !open) start = here;
                 if (!free && open && along - step - start > bestTo - bestFrom) {
                     bestFrom = start;
@@ -573,8 +587,8 @@ private:
         return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()};
     }
 
-    /// Whether a label would lie on another rule's line; `endsOnly`: on an end or a bend of one.
-    bool crossesOther(const QRectF& rect, const Lines& lines, int rule, bool endsOnly) const {
+    /// Whether a label would lie on another rule's line.
+    bool crossesOther(const QRectF& rect, const Lines& lines, int rule, Over over) const {
         if (rule < 0) return false;
         const QRectF wide = rect.adjusted(-2, -10, 2, 10);
         for (int x = cellOf(wide.left()); x <= cellOf(wide.right()); ++x)
@@ -585,11 +599,14 @@ private:
                     if (other == rule) continue;
                     const QPointF a = lines.rules[std::size_t(other)].points[s - 1],
                                   b = lines.rules[std::size_t(other)].points[s];
-                    if (endsOnly) {
+                    if (over == Over::Others) {
                         if (wide.contains(a) || wide.contains(b)) return true;
                         continue;
                     }
                     const QRectF segment = QRectF(a, b).normalized();
+                    if (over == Over::SameReceiver && segment.width() == 0 &&
+                        m_links.rules[std::size_t(other)].to == m_links.rules[std::size_t(rule)].to)
+                        continue;
                     if (segment.left() < rect.right() && segment.right() > rect.left() &&
                         segment.top() < rect.bottom() && segment.bottom() > rect.top())
                         return true;

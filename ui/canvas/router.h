@@ -15,10 +15,11 @@ namespace sekisho::canvas {
 struct Line {
     QPolygonF points; ///< the corners, from the sender to the receiver
     QString label;
-    QRectF labelRect;   ///< where it is written; null: no place, it shows on hover
-    bool plain = false; ///< written beside the line, without a box
-    double room = 1;    ///< how much the label can grow before it covers something
-    QPointF labelSpot;  ///< the middle of the longest segment, for labels without a place of their own
+    QRectF labelRect;     ///< where it is written; null: no place, it shows on hover
+    bool plain = false;   ///< written beside the line, without a box
+    bool upright = false; ///< written from below to above, along its line among others
+    double room = 1;      ///< how much the label can grow before it covers something
+    QPointF labelSpot;    ///< the middle of the longest segment, for labels without a place of their own
 
     friend bool operator==(const Line&, const Line&) = default;
 };
