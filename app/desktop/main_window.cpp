@@ -203,6 +203,7 @@ bool MainWindow::event(QEvent* event) {
         QTimer::singleShot(0, this, &MainWindow::fillPanes);
     }
     if (event->type() == QEvent::WindowActivate) checkDisk();
+    if (event->type() == QEvent::ThemeChange) QTimer::singleShot(0, this, [] { style::followDesktop(); });
     return done;
 }
 

@@ -31,6 +31,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -38,6 +39,7 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
+#include <QWindow>
 
 using namespace sekisho;
 using test::whenModal;
@@ -60,6 +62,7 @@ private slots:
     void compactLayout();
     void panesKeepTheirSizes();
     void narrowToolBar();
+    void desktopBecomesDark();
     void editsOnTheStartPageAreSeen();
     void pictureAsChosen();
     void everyControlHasAName();
@@ -300,6 +303,43 @@ void MainWindowTest::narrowToolBar() {
     window->resize(1600, 800);
     QCoreApplication::processEvents();
     QCOMPARE(button->width(), wide);
+}
+
+/// The desktop becomes dark while the window is open: "System" follows, what was chosen stays.
+void MainWindowTest::desktopBecomesDark() {
+    struct Desktop : QProxyStyle {
+        using QProxyStyle::polish;
+        void polish(QPalette& palette) override {
+            palette = QPalette(isDark ? Qt::black : Qt::white);
+            palette.setColor(QPalette::WindowText, isDark ? Qt::white : Qt::black);
+        }
+        bool isDark = false;
+    };
+    Window window;
+    const auto before = style::themeChoice();
+    auto* desktop = new Desktop;
+    QApplication::setStyle(desktop);
+    const auto becomes = [&](bool dark) {
+        desktop->isDark = dark;
+        QEvent event(QEvent::ThemeChange);
+        QApplication::sendEvent(window->windowHandle(), &event);
+        QCoreApplication::processEvents();
+    };
+    becomes(false);
+    style::setTheme(style::ThemeChoice::System);
+    QVERIFY(!style::theme().isDark());
+    becomes(true);
+    QVERIFY(style::theme().isDark());
+    QVERIFY(window->palette().color(QPalette::Window).lightness() < 128);
+    becomes(false);
+    QVERIFY(!style::theme().isDark());
+    style::setTheme(style::ThemeChoice::Light);
+    becomes(true);
+    QVERIFY(!style::theme().isDark());
+    style::setTheme(style::ThemeChoice::System);
+    QVERIFY(style::theme().isDark());
+    becomes(false);
+    style::setTheme(before);
 }
 
 void MainWindowTest::editsOnTheStartPageAreSeen() {

@@ -11,6 +11,8 @@
 #include <QPalette>
 
 #include <cassert>
+#include <optional>
+#include <utility>
 
 namespace sekisho::style {
 
@@ -106,12 +108,12 @@ const Themes& themes() {
 Variant currentVariant = Variant::Light;
 ThemeChoice currentChoice = ThemeChoice::System;
 
-/// Whether the desktop is dark: told by the palette before we set ours (QStyleHints::colorScheme is not
-/// in 6.4).
-bool systemIsDark() {
-    static const bool dark = qApp->palette().color(QPalette::Window).lightness() <
-                             qApp->palette().color(QPalette::WindowText).lightness();
-    return dark;
+std::optional<bool> desktopIsDark; ///< as the desktop was last seen
+
+/// Whether the desktop is dark: told by the palette without ours (QStyleHints::colorScheme is not in 6.4).
+bool paletteIsDark() {
+    const QPalette palette = QApplication::palette();
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
 QPalette paletteOf(const Theme& theme) {
@@ -161,7 +163,8 @@ ThemeChoice themeChoice() {
 }
 
 void setTheme(ThemeChoice choice) {
-    const bool dark = systemIsDark();
+    if (!desktopIsDark) desktopIsDark = paletteIsDark();
+    const bool dark = *desktopIsDark;
     currentChoice = choice;
     switch (choice) {
     case ThemeChoice::System: currentVariant = dark ? Variant::Dark : Variant::Light; break;
@@ -173,6 +176,16 @@ void setTheme(ThemeChoice choice) {
     QApplication::setFont(uiFont(13));
     qApp->setStyleSheet(styleSheet(theme()));
     emit Style::instance().themeChanged();
+}
+
+void followDesktop() {
+    if (!desktopIsDark) return; // no theme of ours yet
+    const QPalette ours = QApplication::palette();
+    QApplication::setPalette(QPalette()); // the desktop's
+    const bool dark = paletteIsDark();
+    QApplication::setPalette(ours);
+    if (std::exchange(*desktopIsDark, dark) != dark && currentChoice == ThemeChoice::System)
+        setTheme(ThemeChoice::System);
 }
 
 QFont uiFont(qreal pixels, bool semiBold) {

@@ -40,10 +40,12 @@ enum class ThemeChoice { System, Light, Dark, HighContrast };
 /// The theme of the windows, Light until setTheme().
 const Theme& theme();
 ThemeChoice themeChoice();
-/// Gives the application palette and style sheet of a theme. System: light or dark as the palette is that the
-/// application had at its start. Widgets learn of it by QEvent::PaletteChange; Style::themeChanged tells
+/// Gives the application palette and style sheet of a theme. System: light or dark as the desktop is, see
+/// followDesktop(). Widgets learn of it by QEvent::PaletteChange; Style::themeChanged tells
 /// others.
 void setTheme(ThemeChoice choice);
+/// For windows that get QEvent::ThemeChange: the desktop may have become dark, or light.
+void followDesktop();
 
 /// Text: 13 px in panels, 12 in tables and for the names of nodes (semi-bold), 11 in second lines. Never
 /// below 10.5.
