@@ -248,16 +248,19 @@ Result<void> findBlock(const EditBuilder& edit, Subnet& subnet) {
                 {*vpcId});
 }
 
-/// Associates a subnet with a table or ACL of its VPC, if that is still there.
+/// Has a subnet go by a table or ACL of its VPC, a table by an endpoint, if that is still there.
 void join(EditBuilder& edit, const Joined& joined) {
     const Node* holder = edit.network().find(joined.holder);
-    if (!holder || vpcOf(edit.network(), joined.subnet) != vpcOf(edit.network(), joined.holder)) return;
+    if (!holder || vpcOf(edit.network(), joined.member) != vpcOf(edit.network(), joined.holder)) return;
     Node node = *holder;
-    if (auto* table = std::get_if<RouteTable>(&node))
-        table->associations.push_back({edit.fresh<Kind::RouteTableAssociation>(), joined.subnet});
-    else if (auto* acl = std::get_if<NetworkAcl>(&node))
-        acl->associations.push_back(
-            {edit.fresh<Kind::NetworkAclAssociation>(), joined.subnet, joined.active});
+    if (const auto subnet = SubnetId::from(joined.member)) {
+        if (auto* table = std::get_if<RouteTable>(&node))
+            table->associations.push_back({edit.fresh<Kind::RouteTableAssociation>(), *subnet});
+        else if (auto* acl = std::get_if<NetworkAcl>(&node))
+            acl->associations.push_back({edit.fresh<Kind::NetworkAclAssociation>(), *subnet, joined.active});
+    } else if (const auto table = RouteTableId::from(joined.member)) {
+        if (auto* endpoint = std::get_if<VpcEndpoint>(&node)) endpoint->routeTables.push_back(*table);
+    }
     edit.put(std::move(node));
 }
 
@@ -284,6 +287,10 @@ Fragment fragmentOf(const Design& design, const std::vector<ElementId>& nodes) {
         for (const NetworkAclAssociation& a : acl.associations)
             if (!held.contains(acl.id) && held.contains(a.subnet))
                 fragment.joined.push_back({a.subnet, acl.id, a.active});
+    for (const VpcEndpoint& endpoint : design.network.all<VpcEndpoint>())
+        for (const RouteTableId table : endpoint.routeTables)
+            if (!held.contains(endpoint.id) && held.contains(table))
+                fragment.joined.push_back({table, endpoint.id});
     for (const auto& entry : design.diagram.boxes)
         if (held.contains(entry.key.node)) fragment.boxes.emplace_back(entry.key, *entry.value);
     return fragment;
@@ -367,8 +374,8 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
     }
     if (options.sameDesign)
         for (const Joined& joined : fragment.joined)
-            if (const auto copy = copies.find(joined.subnet); copy != copies.end())
-                join(edit, {*SubnetId::from(copy->second), joined.holder, joined.active});
+            if (const auto copy = copies.find(joined.member); copy != copies.end())
+                join(edit, {copy->second, joined.holder, joined.active});
 
     const std::set<ElementId> roots(fragment.roots.begin(), fragment.roots.end());
     std::set<Placement> placed;

@@ -10,9 +10,10 @@
 
 namespace sekisho {
 
-/// That a subnet goes by a route table or network ACL which is not part of the fragment.
+/// That a subnet goes by a route table or network ACL which is not part of the fragment, or a route table by
+/// a gateway endpoint.
 struct Joined {
-    SubnetId subnet;
+    ElementId member;
     ElementId holder;
     bool active = true; ///< of an ACL: in force
 
@@ -55,8 +56,9 @@ namespace edits {
 /// Puts a copy of the fragment into the design: ids are new, references within lead to the copies, names that
 /// are taken get " copy", subnets whose block is taken get a free one, zones that the VPC has the next. What
 /// is named after a zone that becomes another ("public-1c") is named after that one. Subnets join the route
-/// table and network ACL of their originals, if those did not come along and are of the VPC that it goes
-/// into. Errors: edit_no_free_cidr; edit_dangling for what has no place (a subnet without a zone to go into).
+/// table and network ACL of their originals, route tables the gateway endpoints, if those did not come along
+/// and are of the VPC that it goes into. Errors: edit_no_free_cidr; edit_dangling for what has no place (a
+/// subnet without a zone to go into).
 [[nodiscard]] Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment,
                                            const PasteOptions& options = {});
 

@@ -127,7 +127,10 @@ void FragmentTest::aZoneBecomesTheNext() {
 /// behind their own NAT gateway, its public ones behind the table of all.
 void FragmentTest::aZoneIsNamedAndRoutedLikeItsOriginal() {
     Design design = *makeTemplate("hands-on");
-    const auto* zone = zonesOf(design.network, design.network.all<Vpc>().begin()->id).back();
+    const VpcId vpc = design.network.all<Vpc>().begin()->id;
+    const auto s3 = edits::addVpcEndpoint(design, vpc, EndpointType::Gateway, "s3");
+    QVERIFY(s3 && design.apply(*s3).has_value());
+    const auto* zone = zonesOf(design.network, vpc).back();
     QCOMPARE(zone->zone, std::string("ap-northeast-1c"));
     PasteOptions options;
     options.zonesOfRegion = {"ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"};
@@ -153,6 +156,9 @@ void FragmentTest::aZoneIsNamedAndRoutedLikeItsOriginal() {
         for (const NetworkAclAssociation& association : acl.associations)
             QCOMPARE(association.active, acl.associations.front().active);
     QVERIFY(serves(named<NetworkAcl>(design, "public"), open));
+    // The private subnets reach S3 as their originals do.
+    const auto& tables = design.network.all<VpcEndpoint>().begin()->routeTables;
+    QVERIFY(std::find(tables.begin(), tables.end(), table->id) != tables.end());
 }
 
 void FragmentTest::aSubnetJoinsWhatItsOriginalJoined() {

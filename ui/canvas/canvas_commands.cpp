@@ -197,7 +197,7 @@ void CanvasCommands::cut() {
     for (const Joined& joined : fragment.joined)
         if (const Node* holder = design.network.find(joined.holder))
             forEachReference(*holder, [&](ElementId part, ElementId target) {
-                if (target == ElementId(joined.subnet)) held.push_back(part);
+                if (target == joined.member) held.push_back(part);
             });
     m_view.cutElements(nodes, held);
 }

@@ -85,7 +85,7 @@ QByteArray toJsonText(const ClipboardContent& content) {
     json joined = json::array();
     for (const Joined& each : content.fragment.joined)
         joined.push_back(
-            {{"subnet", toString(each.subnet)}, {"to", toString(each.holder)}, {"active", each.active}});
+            {{"member", toString(each.member)}, {"to", toString(each.holder)}, {"active", each.active}});
     const json all{{"format", mark},
                    {"version", version},
                    {"origin", content.origin.toStdString()},
@@ -130,11 +130,11 @@ std::optional<ClipboardContent> fromJsonText(const QByteArray& text) {
     if (const auto joined = all.find("joined"); joined != all.end() && joined->is_array())
         for (const json& each : *joined) {
             if (!each.is_object()) return std::nullopt;
-            const auto subnet = idFrom(each.value("subnet", json()));
+            const auto member = idFrom(each.value("member", json()));
             const auto holder = idFrom(each.value("to", json()));
-            if (!subnet || !SubnetId::from(*subnet) || !holder) return std::nullopt;
+            if (!member || !holder) return std::nullopt;
             const bool active = each.value("active", json(true)) == true;
-            content.fragment.joined.push_back({*SubnetId::from(*subnet), *holder, active});
+            content.fragment.joined.push_back({*member, *holder, active});
         }
     if (content.fragment.nodes.empty()) return std::nullopt;
     return content;
