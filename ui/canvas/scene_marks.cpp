@@ -99,11 +99,19 @@ void CanvasScene::State::syncMarks() {
         markLine(key, drawn);
     for (const auto& [key, drawn] : routes)
         markLine(key, drawn);
+    // Lines and ribbons stay where they are while their ends are dragged: they step back.
+    std::set<SecurityGroupId> draggedGroups;
+    for (const Placement& placement : dragged) {
+        if (const auto group = SecurityGroupId::from(placement.node)) draggedGroups.insert(*group);
+        if (const Node* node = now.network.find(placement.node))
+            for (const SecurityGroupId group : groupsOf(*node))
+                draggedGroups.insert(group);
+    }
     for (const auto& [group, item] : ribbons) {
         Mark mark;
         mark.selected = selected.contains(group);
         mark.hovered = lit == group;
-        mark.dimmed = dims && dims != group;
+        mark.dimmed = (dims && dims != group) || draggedGroups.contains(group);
         item->setMark(mark);
     }
     for (PlacedItem* item : items) {
