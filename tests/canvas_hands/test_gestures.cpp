@@ -37,6 +37,7 @@ private slots:
     void resizeNeverBelowContent();
     void connectByHandle();
     void groupOnAWorkloadTakesItIn();
+    void smallChipsAreNotAllHandle();
     void connectGroupsByTool();
     void connectSubnetToNat();
     void connectingRefusalSaysWhy();
@@ -244,6 +245,30 @@ void TestGestures::resizeNeverBelowContent() {
     bench.drag(grip, QPointF(grip.x(), from.top() + 20));
     const Placement rds{bench.named<Workload>("rds").id, SubnetId::from(subnet.node)};
     QVERIFY(bench.rect(subnet).contains(bench.rect(rds)));
+}
+
+/// Zoomed out, a chip is hardly larger than the reach of its handles: it is selected and moved all the same.
+void TestGestures::smallChipsAreNotAllHandle() {
+    Workbench bench;
+    bench.view->setZoom(0.4);
+    for (const char* name : {"alb", "ecs"}) {
+        const Placement chip = bench.at(bench.named<SecurityGroup>(name).id);
+        bench.hover(bench.center(chip));
+        bench.click(bench.center(chip));
+        QCOMPARE(bench.selection.elements(), std::vector<ElementId>{chip.node});
+    }
+    const Placement chip = bench.at(bench.named<SecurityGroup>("rds").id);
+    const QRectF before = bench.rect(chip);
+    bench.hover(before.center());
+    bench.drag(before.center(), before.center() + QPointF(0, 80));
+    QVERIFY(!bench.view->popover());
+    QVERIFY(bench.rect(chip).center().y() > before.center().y() + 40);
+    // A click on a handle selects too.
+    const Placement ecs = bench.at(bench.named<Workload>("ecs").id);
+    bench.view->setZoom(1);
+    bench.hover(bench.center(ecs));
+    bench.click(bench.view->canvas().handlesOf(ecs)[1]);
+    QCOMPARE(bench.selection.elements(), std::vector<ElementId>{ecs.node});
 }
 
 void TestGestures::connectByHandle() {

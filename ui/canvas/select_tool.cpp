@@ -170,7 +170,17 @@ void SelectTool::release(const MouseInput& mouse) {
         break;
     case State::Dragging: dropDragged(mouse); break;
     case State::Resizing: commitResize(); break;
-    case State::Connecting: m_connect.finish(mouse); break;
+    case State::Connecting:
+        // A click on a handle is one on the thing itself.
+        if (m_hovered &&
+            (mouse.view - m_pressed.view).manhattanLength() < QApplication::startDragDistance()) {
+            m_connect.cancel();
+            view().selection().set({m_hovered->node});
+            view().setFocused(m_hovered, false);
+        } else {
+            m_connect.finish(mouse);
+        }
+        break;
     default: break;
     }
     reset();
@@ -253,8 +263,20 @@ void SelectTool::hover(const MouseInput& mouse) {
 
 std::optional<QPointF> SelectTool::handleAt(const Placement& placement, QPointF point) const {
     // The handles are seen on hovering only; a selected thing that was hovered keeps them.
-    for (const QPointF& handle : view().canvas().handlesOf(placement))
-        if (QLineF(handle, point).length() * view().zoom() <= handleReach) return handle;
+    const auto box = view().canvas().rectOf(placement);
+    if (!box) return std::nullopt;
+    const bool inside = box->contains(point);
+    for (const QPointF& handle : view().canvas().handlesOf(placement)) {
+        const qreal distance = QLineF(handle, point).length();
+        if (distance * view().zoom() > handleReach) continue;
+        // Zoomed out they reach over the whole of what is small, and over its neighbours: these come first.
+        if (inside && distance > QLineF(handle, box->center()).length() / 2) continue;
+        if (!inside)
+            if (const auto hit = view().canvas().hitAt(point, view().zoom());
+                hit && hit->placement && *hit->placement != placement && !isResizable(*hit->placement))
+                return std::nullopt;
+        return handle;
+    }
     return std::nullopt;
 }
 
