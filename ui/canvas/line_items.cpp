@@ -6,9 +6,11 @@
 #include "ui/style/theme.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -62,6 +64,153 @@ std::vector<QPolygonF> withoutRepeats(const std::vector<QPolygonF>& bands) {
         result.push_back(QPolygonF{{band[2] + QPointF(0, before), band[2], band[3]}});
     }
     return result;
+}
+
+/// Fills rectangles with soft edges, as drawRect() would: whole pixels at once, those at the borders by as
+/// much as is covered of them. The painter's own way takes three times as long, and there are hundreds.
+void fillUpright(QPainter* painter, const std::vector<QRectF>& rects, const QColor& color) {
+    const QTransform toDevice = painter->deviceTransform();
+    if (painter->paintEngine()->type() != QPaintEngine::Raster || toDevice.type() > QTransform::TxScale) {
+        for (const QRectF& rect : rects)
+            painter->drawRect(rect);
+        return;
+    }
+    const QTransform before = painter->worldTransform();
+    painter->resetTransform();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    const QTransform fromDevice = painter->deviceTransform().inverted();
+    struct Span {
+        qreal from, to, covered;
+    };
+    // One dimension: the pixel that is begun, those that are whole, the one that is begun at the end.
+    const auto spansOf = [](qreal from, qreal to) {
+        const qreal first = std::ceil(from), last = std::floor(to);
+        if (first > last) return std::array{Span{last, first, to - from}, Span{}, Span{}};
+        return std::array{Span{first - 1, first, first - from}, Span{first, last, 1},
+                          Span{last, last + 1, to - last}};
+    };
+    for (const QRectF& rect : rects) {
+        const QRectF device = toDevice.mapRect(rect);
+        for (const Span& y : spansOf(device.top(), device.bottom()))
+            for (const Span& x : spansOf(device.left(), device.right())) {
+                const qreal covered = x.covered * y.covered;
+                if (covered < 0.01 || x.to <= x.from || y.to <= y.from) continue;
+                QColor part = color;
+                part.setAlphaF(color.alphaF() * float(covered));
+                // Qt hands what is taller to threads, which costs more than so narrow a stripe.
+                constexpr qreal most = 64;
+                for (qreal top = y.from; top < y.to; top += most)
+                    painter->fillRect(fromDevice.mapRect(QRectF(QPointF(x.from, top),
+                                                                QPointF(x.to, std::min(y.to, top + most)))),
+                                      part);
+            }
+    }
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setWorldTransform(before);
+}
+
+/// Cuts the straight stretches of lanes out of the ways, between the places where rows leave them.
+void cutLanes(std::vector<QPolygonF>& ways, std::vector<QRectF>& runs) {
+    constexpr qreal half = ribbonWidth / 2;
+    const std::size_t count = ways.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (ways[i].size() != 4) continue;
+        const QPolygonF way = ways[i];
+        const qreal x = way[1].x(), from = way[1].y(), to = way[2].y();
+        const qreal down = to > from ? 1 : -1;
+        if (std::abs(to - from) < 4 * bendRadius) continue;
+        // How far from its beginning the lane is something else than straight.
+        std::vector<std::pair<qreal, qreal>> joints;
+        for (std::size_t k = 0; k < count; ++k) {
+            const QPolygonF& other = ways[k];
+            if (k == i || other.size() < 3) continue;
+            // The last bend of another way in the same lane, to the same side.
+            const QPointF before = other[other.size() - 3], bend = other[other.size() - 2];
+            const qreal along = (bend.y() - from) * down;
+            if (before.x() != x || bend.x() != x || (bend.y() - before.y()) * down <= 0) continue;
+            if (along > 0 && along < std::abs(to - from))
+                joints.emplace_back(along - bendRadius, along + half);
+        }
+        std::sort(joints.begin(), joints.end());
+        const qreal length = std::abs(to - from) - bendRadius; // to the last bend
+        joints.emplace_back(length, length);
+        const auto at = [&](qreal along) { return QPointF(x, from + along * down); };
+        qreal done = bendRadius; // behind the first bend
+        qreal begun = done;      // of the joints that lie in each other
+        for (const auto& [begin, end] : joints) {
+            if (begin > done) {
+                if (done > begun) ways.push_back(QPolygonF{{at(begun), at(done)}});
+                runs.push_back(QRectF(at(done), at(begin)).normalized().adjusted(-half, 0, half, 0));
+                begun = begin;
+            }
+            done = std::max(done, std::min(end, length));
+        }
+        if (done > begun) ways.push_back(QPolygonF{{at(begun), at(done)}});
+        ways.push_back(QPolygonF{{at(length), way[2], way[3]}});
+        ways[i] = QPolygonF{{way[0], way[1], at(bendRadius)}};
+    }
+}
+
+/// Cuts off what lies past the last bend of ways that leave one lane side by side, and what is straight of
+/// the lanes: gives it as rectangles that do not cover each other, which are drawn in a part of the time of a
+/// shape with the rest.
+std::vector<QRectF> cutRuns(std::vector<QPolygonF>& ways) {
+    constexpr qreal half = ribbonWidth / 2;
+    struct Row {
+        qreal y, end;
+        std::size_t way;
+    };
+    std::map<std::pair<qreal, bool>, std::vector<Row>> lanes; // by where the runs begin, to the right or left
+    std::vector<QRectF> upright;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const QPolygonF& way = ways[i];
+        if (way.size() < 3) {
+            // In the row of the chip: it lies over the beginning of the lanes.
+            upright.push_back(QRectF(way.front(), way.back()).normalized().adjusted(0, -half, 0, half));
+            continue;
+        }
+        if (way.size() == 4)
+            upright.push_back(QRectF(way[1], way[2]).normalized().adjusted(-half, -half, half, half));
+        const QPointF corner = way[way.size() - 2], end = way.back();
+        const bool right = end.x() > corner.x();
+        const qreal start = corner.x() + (right ? bendRadius : -bendRadius);
+        if (corner.y() == end.y() && std::abs(end.x() - corner.x()) > 2 * bendRadius)
+            lanes[{start, right}].push_back({end.y(), end.x(), i});
+    }
+    std::vector<QRectF> runs;
+    bool anyCrosses = false;
+    for (auto& [lane, rows] : lanes) {
+        const auto [start, right] = lane;
+        const auto crosses = [&, from = start](const Row& row) {
+            const QRectF run =
+                QRectF(QPointF(from, row.y - half), QPointF(row.end, row.y + half)).normalized();
+            return std::any_of(upright.begin(), upright.end(),
+                               [&](const QRectF& other) { return other.intersects(run); });
+        };
+        anyCrosses = std::erase_if(rows, crosses) > 0 || anyCrosses;
+        // From border to border of the rows, as far as the longest there reaches.
+        std::vector<qreal> borders;
+        for (const Row& row : rows) {
+            ways[row.way].back().setX(start);
+            borders.push_back(row.y - half);
+            borders.push_back(row.y + half);
+        }
+        std::sort(borders.begin(), borders.end());
+        borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+        std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.y < b.y; });
+        std::size_t first = 0; // of the rows that can still reach down to here
+        for (std::size_t k = 1; k < borders.size(); ++k) {
+            const qreal top = borders[k - 1], bottom = borders[k];
+            while (first < rows.size() && rows[first].y + half <= top)
+                ++first;
+            qreal end = start;
+            for (std::size_t i = first; i < rows.size() && rows[i].y - half < bottom; ++i)
+                end = right ? std::max(end, rows[i].end) : std::min(end, rows[i].end);
+            if (end != start) runs.push_back(QRectF(QPointF(start, top), QPointF(end, bottom)).normalized());
+        }
+    }
+    if (!anyCrosses) cutLanes(ways, runs);
+    return runs;
 }
 
 } // namespace
@@ -312,11 +461,30 @@ bool RibbonItem::syncWith(const std::vector<QPolygonF>& bands, int color) {
     stroker.setJoinStyle(Qt::RoundJoin);
     m_pieces.clear();
     m_bounds = QRectF();
-    for (const QPolygonF& band : withoutRepeats(bands)) {
-        const QPainterPath outline = stroker.createStroke(roundedPath(band, bendRadius));
+    std::vector<QPolygonF> ways = withoutRepeats(bands);
+    m_runs = cutRuns(ways);
+    for (const QRectF& run : m_runs)
+        m_bounds |= run;
+    for (const QPolygonF& way : ways) {
+        const QPainterPath outline = stroker.createStroke(roundedPath(way, bendRadius));
         m_pieces.push_back({outline, outline.boundingRect()});
         m_bounds |= m_pieces.back().bounds;
     }
+    // What lies side by side is one piece: then no piece covers another. A few small shapes are drawn sooner
+    // than one that reaches over all of the drawing.
+    std::sort(m_pieces.begin(), m_pieces.end(),
+              [](const Piece& a, const Piece& b) { return a.bounds.top() < b.bounds.top(); });
+    std::vector<Piece> apart;
+    for (Piece& piece : m_pieces) {
+        piece.outline.setFillRule(Qt::WindingFill);
+        if (apart.empty() || apart.back().bounds.bottom() <= piece.bounds.top()) {
+            apart.push_back(std::move(piece));
+        } else {
+            apart.back().outline.addPath(piece.outline);
+            apart.back().bounds |= piece.bounds;
+        }
+    }
+    m_pieces = std::move(apart);
     update();
     return true;
 }
@@ -328,27 +496,30 @@ void RibbonItem::setMark(const Mark& mark) {
 }
 
 bool RibbonItem::contains(const QPointF& point) const {
-    return m_bounds.contains(point) && std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
-               return piece.bounds.contains(point) && piece.outline.contains(point);
-           });
+    const auto holds = [&](const QRectF& run) { return run.contains(point); };
+    return m_bounds.contains(point) &&
+           (std::any_of(m_runs.begin(), m_runs.end(), holds) ||
+            std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
+                return piece.bounds.contains(point) && piece.outline.contains(point);
+            }));
 }
 
 void RibbonItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) {
     if (m_look.levelAt(scaleOf(painter), widget) <= Level::Overview) return;
-    // One shape, so that stretches that two members share are not darker: all outlines run the same way
-    // round.
-    QPainterPath shape;
-    shape.setFillRule(Qt::WindingFill);
-    for (const Piece& piece : m_pieces)
-        if (piece.bounds.intersects(option->exposedRect)) shape.addPath(piece.outline);
-    if (shape.isEmpty()) return;
     QColor color = m_look.theme->group[std::size_t(m_color % style::groupColors)];
     color.setAlphaF(m_mark.dimmed                       ? 0.20F * float(m_look.dimmedOpacity())
                     : m_mark.selected || m_mark.hovered ? 0.34F
                                                         : 0.20F);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
-    painter->drawPath(shape);
+    // Each piece is one shape, so that stretches that two members share are not darker: all outlines run the
+    // same way round.
+    for (const Piece& piece : m_pieces)
+        if (piece.bounds.intersects(option->exposedRect)) painter->drawPath(piece.outline);
+    std::vector<QRectF> runs;
+    for (const QRectF& run : m_runs)
+        if (run.intersects(option->exposedRect)) runs.push_back(run);
+    fillUpright(painter, runs, color);
 }
 
 PlainLinesItem::PlainLinesItem(Look& look) : m_look(look) {

@@ -104,6 +104,7 @@ private:
     };
     std::vector<QPolygonF> m_bands;
     std::vector<Piece> m_pieces;
+    std::vector<QRectF> m_runs; ///< the straight ends of the others; they touch, but do not cover each other
     QRectF m_bounds;
     Mark m_mark;
     int m_color = 0;
