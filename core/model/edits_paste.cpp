@@ -248,7 +248,8 @@ Result<void> findBlock(const EditBuilder& edit, Subnet& subnet) {
                 {*vpcId});
 }
 
-/// Has a subnet go by a table or ACL of its VPC, a table by an endpoint, if that is still there.
+/// Has a subnet go by a table or ACL of its VPC, or an endpoint reach into it; a table by an endpoint: if
+/// that is still there.
 void join(EditBuilder& edit, const Joined& joined) {
     const Node* holder = edit.network().find(joined.holder);
     if (!holder || vpcOf(edit.network(), joined.member) != vpcOf(edit.network(), joined.holder)) return;
@@ -258,10 +259,36 @@ void join(EditBuilder& edit, const Joined& joined) {
             table->associations.push_back({edit.fresh<Kind::RouteTableAssociation>(), *subnet});
         else if (auto* acl = std::get_if<NetworkAcl>(&node))
             acl->associations.push_back({edit.fresh<Kind::NetworkAclAssociation>(), *subnet, joined.active});
+        else if (auto* endpoint = std::get_if<VpcEndpoint>(&node))
+            endpoint->subnets.push_back(*subnet);
     } else if (const auto table = RouteTableId::from(joined.member)) {
         if (auto* endpoint = std::get_if<VpcEndpoint>(&node)) endpoint->routeTables.push_back(*table);
     }
     edit.put(std::move(node));
+}
+
+/// Whether a workload, which came with a zone, is in other zones too and still there: then it is not copied,
+/// but stands in the copied zone as well, as a load balancer does.
+bool spansOutOf(const Network& network, const Fragment& fragment, const Workload& workload,
+                const std::set<ElementId>& inside, const Places& places) {
+    const Workload* now = network.get(workload.id);
+    if (!now || now->interfaces.empty()) return false;
+    if (std::find(fragment.roots.begin(), fragment.roots.end(), ElementId(workload.id)) !=
+        fragment.roots.end())
+        return false;
+    if (places.vpc && places.vpc != vpcOf(network, now->interfaces.front().subnet)) return false;
+    bool anyInside = false, anyOutside = false;
+    for (const Interface& interface : workload.interfaces) {
+        if (!inside.contains(interface.subnet)) {
+            anyOutside = true;
+            continue;
+        }
+        const auto subnet = std::find_if(fragment.nodes.begin(), fragment.nodes.end(), [&](const Node& node) {
+            return idOf(node) == ElementId(interface.subnet);
+        });
+        anyInside = anyInside || inside.contains(std::get<Subnet>(*subnet).az);
+    }
+    return anyInside && anyOutside;
 }
 
 } // namespace
@@ -287,10 +314,15 @@ Fragment fragmentOf(const Design& design, const std::vector<ElementId>& nodes) {
         for (const NetworkAclAssociation& a : acl.associations)
             if (!held.contains(acl.id) && held.contains(a.subnet))
                 fragment.joined.push_back({a.subnet, acl.id, a.active});
-    for (const VpcEndpoint& endpoint : design.network.all<VpcEndpoint>())
+    for (const VpcEndpoint& endpoint : design.network.all<VpcEndpoint>()) {
+        if (held.contains(endpoint.id)) continue;
         for (const RouteTableId table : endpoint.routeTables)
-            if (!held.contains(endpoint.id) && held.contains(table))
-                fragment.joined.push_back({table, endpoint.id});
+            if (held.contains(table)) fragment.joined.push_back({table, endpoint.id});
+        // One network interface in each zone: a copy within the same zone gets none.
+        for (const SubnetId id : endpoint.subnets)
+            if (const Subnet* subnet = design.network.get(id); held.contains(id) && held.contains(subnet->az))
+                fragment.joined.push_back({id, endpoint.id});
+    }
     for (const auto& entry : design.diagram.boxes)
         if (held.contains(entry.key.node)) fragment.boxes.emplace_back(entry.key, *entry.value);
     return fragment;
@@ -311,6 +343,14 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
         forEachPart(node, [&](ElementId part) { copies[part] = edit.fresh(part.kind); });
     }
     const Places places = placesIn(design.network, options.into);
+    std::vector<const Workload*> extended;
+    if (options.sameDesign)
+        for (const Node& node : fragment.nodes)
+            if (const auto* workload = std::get_if<Workload>(&node);
+                workload && spansOutOf(design.network, fragment, *workload, inside, places)) {
+                extended.push_back(workload);
+                copies.erase(workload->id);
+            }
     const auto map = [&](ElementId id) {
         const auto it = copies.find(id);
         return it == copies.end() ? id : it->second;
@@ -320,6 +360,7 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
     std::map<ElementId, std::optional<SubnetId>> moved; // copy -> the subnet its one drawing is in now
     NewZones newZones;
     for (const Node& original : fragment.nodes) {
+        if (!copies.contains(idOf(original))) continue;
         Node node = original;
         moveInto(node, places, inside);
         std::set<ElementId> lost;
@@ -372,6 +413,19 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
             moved[id] = workload->interfaces.front().subnet;
         edit.put(std::move(copy));
     }
+    for (const Workload* original : extended) {
+        Workload workload = *edit.network().get(original->id);
+        for (const Interface& interface : original->interfaces) {
+            if (!inside.contains(interface.subnet)) continue;
+            Interface own = interface;
+            own.id = InterfaceId{copies.at(interface.id).number};
+            own.subnet = SubnetId{copies.at(interface.subnet).number};
+            own.privateIp.reset();
+            own.elasticIp.reset();
+            workload.interfaces.push_back(own);
+        }
+        edit.put(std::move(workload));
+    }
     if (options.sameDesign)
         for (const Joined& joined : fragment.joined)
             if (const auto copy = copies.find(joined.member); copy != copies.end())
@@ -381,11 +435,13 @@ Result<Pasted> pasteFragment(const Design& design, const Fragment& fragment, con
     std::set<Placement> placed;
     for (const auto& [where, box] : fragment.boxes) {
         const auto node = copies.find(where.node);
-        if (node == copies.end()) continue;
-        Placement placement{node->second, {}};
+        // An extended workload is drawn anew where a subnet of it was copied.
+        const bool isNew = node != copies.end() || (where.in && inside.contains(*where.in));
+        if (!isNew) continue;
+        Placement placement{map(where.node), {}};
         if (where.in) {
             placement.in = SubnetId::from(map(*where.in));
-            if (const auto it = moved.find(node->second); it != moved.end() && it->second)
+            if (const auto it = moved.find(placement.node); it != moved.end() && it->second)
                 placement.in = it->second;
             if (!edit.network().get(*placement.in)) continue;
         }

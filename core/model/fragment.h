@@ -10,8 +10,8 @@
 
 namespace sekisho {
 
-/// That a subnet goes by a route table or network ACL which is not part of the fragment, or a route table by
-/// a gateway endpoint.
+/// That a subnet goes by a route table or network ACL which is not part of the fragment, or has a network
+/// interface of an endpoint; or a route table by a gateway endpoint.
 struct Joined {
     ElementId member;
     ElementId holder;
@@ -31,7 +31,9 @@ struct Fragment {
 };
 
 /// The nodes with what they hold: zones and subnets what is in them, a NAT gateway its Elastic IPs, zones the
-/// route tables that serve only them. What a VPC holds comes with it: groups, tables, ACLs, gateways.
+/// route tables that serve only them. What a VPC holds comes with it: groups, tables, ACLs, gateways. A
+/// workload of several zones comes with each of them; where it is still there, pasting draws it in the new
+/// zone too.
 Fragment fragmentOf(const Design& design, const std::vector<ElementId>& nodes);
 
 struct PasteOptions {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/check.h"
 #include "core/model/edits.h"
 #include "core/model/fragment.h"
 #include "core/model/references.h"
@@ -19,6 +20,7 @@ private slots:
     void missingNodesAreNotCopied();
     void aZoneBecomesTheNext();
     void aZoneIsNamedAndRoutedLikeItsOriginal();
+    void aZoneExtendsWhatSpansZones();
     void aSubnetJoinsWhatItsOriginalJoined();
 };
 
@@ -32,6 +34,9 @@ Node withoutNewJoins(Node node, const Node& before) {
     };
     if (auto* table = std::get_if<RouteTable>(&node)) takeBack(*table, std::get<RouteTable>(before));
     if (auto* acl = std::get_if<NetworkAcl>(&node)) takeBack(*acl, std::get<NetworkAcl>(before));
+    if (auto* workload = std::get_if<Workload>(&node))
+        workload->interfaces.resize(
+            std::min(workload->interfaces.size(), std::get<Workload>(before).interfaces.size()));
     return node;
 }
 
@@ -60,7 +65,14 @@ void FragmentTest::everyNodeCanBeCopied() {
         QVERIFY2(pasted.has_value(), id);
         Design after = design;
         QVERIFY2(after.apply(pasted->delta).has_value(), id);
-        QCOMPARE(after.network.nodes.size(), design.network.nodes.size() + fragment.nodes.size());
+        // All its workloads stand in both zones: they are drawn in the copy of one too.
+        const auto stays =
+            entry.key.kind != Kind::AvailabilityZone
+                ? 0
+                : std::count_if(fragment.nodes.begin(), fragment.nodes.end(),
+                                [](const Node& node) { return std::holds_alternative<Workload>(node); });
+        QCOMPARE(after.network.nodes.size(),
+                 design.network.nodes.size() + fragment.nodes.size() - std::size_t(stays));
         QCOMPARE(pasted->roots.size(), std::size_t(1));
         QVERIFY2(after.network.find(pasted->roots.front()), id);
         // What was there is untouched, and references lead somewhere.
@@ -159,6 +171,48 @@ void FragmentTest::aZoneIsNamedAndRoutedLikeItsOriginal() {
     // The private subnets reach S3 as their originals do.
     const auto& tables = design.network.all<VpcEndpoint>().begin()->routeTables;
     QVERIFY(std::find(tables.begin(), tables.end(), table->id) != tables.end());
+}
+
+/// Load balancers and services of several zones stand in the new one too, instead of being there twice.
+void FragmentTest::aZoneExtendsWhatSpansZones() {
+    Design design = *makeTemplate("hands-on");
+    const VpcId vpc = design.network.all<Vpc>().begin()->id;
+    const auto ecr = edits::addVpcEndpoint(design, vpc, EndpointType::Interface, "ecr.api");
+    QVERIFY(ecr && design.apply(*ecr).has_value());
+    VpcEndpoint endpoint = *design.network.all<VpcEndpoint>().begin();
+    endpoint.subnets = {named<Subnet>(design, "private-1a")->id, named<Subnet>(design, "private-1c")->id};
+    const auto both = edits::replaceNode(design, endpoint);
+    QVERIFY(both && design.apply(*both).has_value());
+    const std::size_t workloads = design.network.all<Workload>().size();
+    const auto* zone = zonesOf(design.network, vpc).back();
+    const Fragment fragment = fragmentOf(design, {zone->id});
+    const auto pasted = edits::pasteFragment(design, fragment);
+    QVERIFY(pasted && design.apply(pasted->delta).has_value());
+    const AvailabilityZoneId added{pasted->roots.front().number};
+    QCOMPARE(design.network.all<Workload>().size(), workloads);
+    const auto standsIn = [&](const SubnetId id) { return design.network.get(id)->az == added; };
+    for (const Workload& workload : design.network.all<Workload>()) {
+        QCOMPARE(workload.interfaces.size(), std::size_t{3});
+        QVERIFY(standsIn(workload.interfaces.back().subnet));
+        QVERIFY(!workload.interfaces.back().privateIp && !workload.interfaces.back().elasticIp);
+    }
+    const auto& subnets = design.network.all<VpcEndpoint>().begin()->subnets;
+    QCOMPARE(subnets.size(), std::size_t{3});
+    QVERIFY(standsIn(subnets.back()));
+    QVERIFY(!hasErrors(check(design)));
+
+    // Cut and pasted they are what they were.
+    const auto gone = edits::removeElements(design, {added});
+    QVERIFY(gone && design.apply(*gone).has_value());
+    const auto back = edits::pasteFragment(design, fragment);
+    QVERIFY(back && design.apply(back->delta).has_value());
+    QCOMPARE(design.network.all<Workload>().size(), workloads);
+
+    // A subnet beside the original in the same zone is no new zone: there the copy stands alone.
+    const auto beside =
+        edits::pasteFragment(design, fragmentOf(design, {named<Subnet>(design, "public-1a")->id}));
+    QVERIFY(beside && design.apply(beside->delta).has_value());
+    QVERIFY(named<Workload>(design, "alb copy"));
 }
 
 void FragmentTest::aSubnetJoinsWhatItsOriginalJoined() {
