@@ -114,6 +114,11 @@ RuleTable::RuleTable(TableModel& model, Selection& selection, bool embedded, QWi
     followHover();
 }
 
+RuleTable::~RuleTable() {
+    // An open editor loses the keyboard when it is deleted, and would commit to what is no table any more.
+    m_delegate->disconnect();
+}
+
 std::vector<int> RuleTable::selectedRows() const {
     std::vector<int> rows;
     for (const QModelIndex& index : selectionModel()->selectedRows())

@@ -24,6 +24,7 @@ class RuleTable : public QTableView {
 public:
     /// `embedded`: as high as its rows, on a page that scrolls; otherwise it scrolls by itself.
     RuleTable(TableModel& model, Selection& selection, bool embedded, QWidget* parent = nullptr);
+    ~RuleTable() override;
 
     std::vector<int> selectedRows() const;
     /// Rows can be selected and copied, but not edited.
