@@ -72,6 +72,12 @@ void SignItem::drawChip(QPainter* painter, Level level, qreal scale) const {
     }
     if (level == Level::Overview) {
         const qreal size = std::min(20 / scale, 44.0);
+        // Lines end at the chip: its badge alone would stand apart from them, while that can be seen.
+        if (box().height() * scale > 6) {
+            painter->setPen(QPen(color, 1.25 / scale));
+            painter->setBrush(t.tile);
+            painter->drawRoundedRect(box(), box().height() / 2, box().height() / 2);
+        }
         drawSmallBadge(painter, mark, box().center(), size, t);
         QRectF ring(0, 0, size, size);
         ring.moveCenter(box().center());
@@ -147,7 +153,8 @@ void SignItem::drawSource(QPainter* painter, Level level, qreal scale) const {
     const qreal wider = std::max(0.0, textWidth(role, m_name) * grow + 2 * inset - box().width()) / 2;
     painter->setPen(
         outline(m_mark.selected || m_mark.hovered ? t.accent : t.line, m_mark.selected ? 2 : 1.25));
-    painter->setBrush(t.tile);
+    // Too small to be written in, it is a mark rather than an empty box.
+    painter->setBrush(level >= Level::Names ? t.tile : t.ink3);
     painter->drawRoundedRect(box().adjusted(-wider, 0, wider, 0), radius, radius);
     if (level >= Level::Names) drawCentered(painter, role, t.ink, box().center(), m_name, grow);
 }
