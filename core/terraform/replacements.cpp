@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace sekisho::terraform {
@@ -221,8 +222,9 @@ private:
             state.erase(it);
             state.emplace(to, instance);
         };
-        impliedMoves(state, move);
-        for (const MovedAddress& one : movesOf(m_now.survey(), m_now.plan())) {
+        const std::vector<MovedAddress> moves = movesOf(m_now.survey(), m_now.plan());
+        impliedMoves(state, moves, move);
+        for (const MovedAddress& one : moves) {
             const SplitAddress from = splitAddress(one.from), to = splitAddress(one.to);
             if (!from.key.empty() || !to.key.empty()) {
                 move(one.from, one.to);
@@ -248,13 +250,21 @@ private:
                   [](const Gone& a, const Gone& b) { return a.instance < b.instance; });
     }
 
-    /// Terraform takes x for x[0], and the other way round, where `count` came or went.
+    /// Terraform takes x for x[0], and the other way round, where `count` came or went and no `moved` block
+    /// speaks of x: somebody may want to keep another than the first. (terraform,
+    /// refactoring.ImpliedMoveStatements)
     template<class Move>
-    void impliedMoves(const std::map<std::string, std::size_t>& state, const Move& move) const {
+    void impliedMoves(const std::map<std::string, std::size_t>& state,
+                      const std::vector<MovedAddress>& written, const Move& move) const {
+        std::set<std::string, std::less<>> spokenOf;
+        for (const MovedAddress& one : written)
+            for (const std::string* end : {&one.from, &one.to})
+                spokenOf.emplace(splitAddress(*end).resource);
         std::vector<std::pair<std::string, std::string>> moves;
         for (const auto& [address, instance] : state) {
             if (m_now.at(address) != none) continue;
             const SplitAddress split = splitAddress(address);
+            if (spokenOf.contains(split.resource)) continue;
             const std::string other = std::string(split.resource) + (split.key.empty() ? "[0]" : "");
             if ((split.key.empty() || split.key == "[0]") && m_now.at(other) != none)
                 moves.emplace_back(address, other);

@@ -140,6 +140,15 @@ const std::vector<Case>& cases() {
              apply(d, edits::relabel(d, {"aws_security_group", "alb"}, "front"));
          },
          {}},
+        {"the first of two goes, the other stands alone", // not taken for the first, since a move speaks of
+                                                          // it
+         withNat,
+         [](Design& d) {
+             const ResourceKey key{"aws_route_table_association", "private"};
+             apply(d, edits::removeElements(d, {d.addresses.sets.find(key)->members.front().element}));
+             apply(d, edits::setAddressForm(d, key, AddressForm::Single));
+         },
+         {}},
         {"there and back",
          withNat,
          [](Design& d) {
