@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/advice/way_out.h"
 
+#include "core/model/public_addresses.h"
+
 #include <algorithm>
 #include <map>
 
@@ -22,11 +24,6 @@ std::vector<Need> eachOnce(const std::vector<NeedFrom>& needs, Predicate counts)
         if (counts(one) && std::find(result.begin(), result.end(), one.need) == result.end())
             result.push_back(one.need);
     return result;
-}
-
-/// Kinds whose interfaces take the subnet's default for public addresses (as in the estimate of costs).
-bool takesSubnetDefault(WorkloadKind kind) {
-    return kind == WorkloadKind::Ec2Instance || kind == WorkloadKind::Other;
 }
 
 /// What a subnet's default route leads to at one position of the NAT switch. A way through an internet
@@ -112,15 +109,7 @@ private:
                 return passage;
             }
         }
-        return hasPublicAddress(workload, at) ? passage : Passage();
-    }
-
-    bool hasPublicAddress(const Workload& workload, const Interface& at) const {
-        if (workload.workloadKind == WorkloadKind::Alb || workload.workloadKind == WorkloadKind::Nlb)
-            return workload.internetFacing && at.publicIp != PublicIp::No;
-        if (at.publicIp != PublicIp::SubnetDefault) return at.publicIp == PublicIp::Yes;
-        const Subnet* subnet = m_network.get(at.subnet);
-        return subnet && subnet->mapPublicIpOnLaunch && takesSubnetDefault(workload.workloadKind);
+        return hasPublicAddress(m_network, workload, at) ? passage : Passage();
     }
 
     /// The exits of all addresses of the internet: one default route, or the two halves of it, which go

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cost/estimate.h"
 
+#include "core/model/public_addresses.h"
+
 #include <algorithm>
 #include <set>
 
@@ -227,28 +229,10 @@ private:
 
     /// Public addresses that AWS gives to workloads; Elastic IPs are counted where they are.
     void workloads() {
-        for (const Workload& workload : m_network.all<Workload>()) {
-            const bool balancer =
-                workload.workloadKind == WorkloadKind::Alb || workload.workloadKind == WorkloadKind::Nlb;
-            for (const Interface& interface : workload.interfaces) {
-                if (interface.elasticIp) continue;
-                const Subnet* subnet = m_network.get(interface.subnet);
-                const bool byDefault =
-                    balancer ? workload.internetFacing : subnet && subnet->mapPublicIpOnLaunch;
-                // A load balancer's scheme decides, whatever its interfaces would like.
-                const bool has = balancer ? workload.internetFacing && interface.publicIp != PublicIp::No
-                                          : interface.publicIp == PublicIp::Yes ||
-                                                (interface.publicIp == PublicIp::SubnetDefault && byDefault &&
-                                                 getsPublicAddress(workload.workloadKind));
-                if (has) publicAddress(workload.id, interface.id, 1, false);
-            }
-        }
-    }
-
-    /// Kinds whose interfaces take the subnet's default: the others are private unless asked (Fargate tasks
-    /// assign none by default, databases and Lambda never do).
-    static bool getsPublicAddress(WorkloadKind kind) {
-        return kind == WorkloadKind::Ec2Instance || kind == WorkloadKind::Other;
+        for (const Workload& workload : m_network.all<Workload>())
+            for (const Interface& interface : workload.interfaces)
+                if (!interface.elasticIp && hasPublicAddress(m_network, workload, interface))
+                    publicAddress(workload.id, interface.id, 1, false);
     }
 
     void internetOut() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/check_rules.h"
 #include "core/model/log_retention.h"
+#include "core/model/public_addresses.h"
 
 #include <algorithm>
 #include <map>
@@ -67,10 +68,6 @@ bool isBucketArn(std::string_view text) {
 bool isLogGroupCharacter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
            (c < 0x80 && std::string_view("_-/.#").find(static_cast<char>(c)) != std::string_view::npos);
-}
-
-bool isLoadBalancer(const Workload& workload) {
-    return workload.workloadKind == WorkloadKind::Alb || workload.workloadKind == WorkloadKind::Nlb;
 }
 
 std::vector<Cidr> blocksOf(const Vpc& vpc) {

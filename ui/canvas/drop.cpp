@@ -2,6 +2,7 @@
 #include "ui/canvas/drop.h"
 
 #include "core/model/edits.h"
+#include "core/model/public_addresses.h"
 #include "core/model/unused.h"
 #include "ui/canvas/moving.h"
 #include "ui/canvas/steps.h"
@@ -325,8 +326,8 @@ void make(Steps& steps, PaletteKind kind, const std::optional<Placement>& target
         const auto delta = edits::addWorkload(design, workload, name(workloadBaseName(workload)), {*subnet});
         if (!steps.add(delta)) return;
         // A load balancer in a public subnet is there to be reached.
-        if ((workload == WorkloadKind::Alb || workload == WorkloadKind::Nlb) && isPublic(network, *subnet)) {
-            Workload node = *steps.network().get(*WorkloadId::from(*madeBy(*delta, Kind::Workload)));
+        Workload node = *steps.network().get(*WorkloadId::from(*madeBy(*delta, Kind::Workload)));
+        if (isLoadBalancer(node) && isPublic(network, *subnet)) {
             node.internetFacing = true;
             steps.add(edits::replaceNode(steps.design(), std::move(node)));
         }

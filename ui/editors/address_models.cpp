@@ -2,6 +2,7 @@
 #include "ui/editors/address_models.h"
 
 #include "core/model/edits.h"
+#include "core/model/public_addresses.h"
 #include "core/model/references.h"
 #include "ui/editors/inspector_words.h"
 #include "ui/editors/peer_words.h"
@@ -95,8 +96,7 @@ bool InterfacesModel::showsOther(const Row& row, const ChangeSet& changes) const
 
 bool InterfacesModel::isBalancer() const {
     const Workload* workload = ownerNode<Workload>(design(), owner());
-    return workload &&
-           (workload->workloadKind == WorkloadKind::Alb || workload->workloadKind == WorkloadKind::Nlb);
+    return workload && isLoadBalancer(*workload);
 }
 
 bool InterfacesModel::hasByDefault(const Interface& one) const {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/public_addresses.h"
 #include "ui/document/document.h"
 #include "ui/editors/address_models.h"
 #include "ui/editors/inspector_words.h"
@@ -464,8 +465,7 @@ Verdict readTraffic(const QString& typed, std::vector<Traffic>& ports) {
 
 bool isLoadBalancer(const Inspector& page) {
     const Workload* workload = page.node<Workload>();
-    return workload &&
-           (workload->workloadKind == WorkloadKind::Alb || workload->workloadKind == WorkloadKind::Nlb);
+    return workload && sekisho::isLoadBalancer(*workload);
 }
 
 } // namespace
