@@ -20,12 +20,10 @@ std::map<std::string, ElementId> elementsByAddress(const Design& design) {
     // Rules that are resources of their own are named after their group.
     const AddressIndex index(design.addresses);
     for (const SecurityGroup& group : design.network.all<SecurityGroup>()) {
-        const auto ref =
-            index.find(group.id, group.isDefault ? "aws_default_security_group" : "aws_security_group");
+        const auto ref = index.find(group.id, groupType(group));
         if (!ref) continue;
         for (const SecurityGroupRule& rule : group.rules) {
-            const std::string_view type =
-                rule.direction == Direction::Ingress ? ingressRuleType : egressRuleType;
+            const std::string_view type = ruleType(rule.direction);
             if (!index.find(rule.id, type))
                 elements.emplace(std::string(type) + "." + ref->key->label + "_" +
                                      std::to_string(rule.id.number),

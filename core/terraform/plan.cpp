@@ -64,7 +64,7 @@ private:
     }
 
     void wantGroup(const SecurityGroup& group) {
-        want(group.id, group.isDefault ? "aws_default_security_group" : "aws_security_group", 0, 0);
+        want(group.id, groupType(group), 0, 0);
         if (m_survey.hasSeparateRules(group.id)) wantRules(group);
     }
 
@@ -112,15 +112,13 @@ private:
     }
 
     void wantRules(const SecurityGroup& group) {
-        const auto groupRef = m_survey.addresses().find(
-            group.id, group.isDefault ? "aws_default_security_group" : "aws_security_group");
+        const auto groupRef = m_survey.addresses().find(group.id, groupType(group));
         if (!groupRef) return; // said already
         std::size_t index = 0;
         for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
             for (const SecurityGroupRule& rule : group.rules) {
                 if (rule.direction != direction) continue;
-                const std::string_view type =
-                    direction == Direction::Ingress ? ingressRuleType : egressRuleType;
+                const std::string_view type = ruleType(direction);
                 ++index;
                 if (m_survey.addresses().find(rule.id, type)) {
                     want(rule.id, type, 1, index);

@@ -301,9 +301,7 @@ private:
         const Node* newNode = id ? m_now.design().network.find(*id) : nullptr;
         if (!oldNode || !newNode || (oldNode != newNode && differsInDepth(*oldNode, *newNode))) return true;
         const auto& node = std::get<SecurityGroup>(*newNode);
-        const std::size_t in =
-            group ? m_now.of(node.vpc, "aws_vpc")
-                  : m_now.of(*id, node.isDefault ? "aws_default_security_group" : "aws_security_group");
+        const std::size_t in = group ? m_now.of(node.vpc, "aws_vpc") : m_now.of(*id, groupType(node));
         return in == none || m_prior[in] == none || isReplaced(in);
     }
 

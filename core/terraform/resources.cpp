@@ -68,13 +68,15 @@ Term flag(bool value) {
     return hcl::Expr(value);
 }
 
+std::string_view groupType(const SecurityGroup& group) {
+    return group.isDefault ? "aws_default_security_group" : "aws_security_group";
+}
+
 std::string_view groupType(Scope& scope, SecurityGroupId id) {
     const SecurityGroup* group = scope.survey().network().get(id);
-    if (group && group->isDefault) {
-        scope.get(id); // the type may change with the node
-        return "aws_default_security_group";
-    }
-    return "aws_security_group";
+    if (!group) return groupType(SecurityGroup());
+    if (group->isDefault) scope.get(id); // the type may change with the node
+    return groupType(*group);
 }
 
 std::string_view aclType(const NetworkAcl& acl) {

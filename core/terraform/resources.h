@@ -54,6 +54,9 @@ const TypeInfo* typeInfo(std::string_view type);
 
 inline constexpr std::string_view ingressRuleType = "aws_vpc_security_group_ingress_rule";
 inline constexpr std::string_view egressRuleType = "aws_vpc_security_group_egress_rule";
+constexpr std::string_view ruleType(Direction direction) {
+    return direction == Direction::Ingress ? ingressRuleType : egressRuleType;
+}
 
 // --- What the makers share
 // --------------------------------------------------------------------------------------
@@ -71,6 +74,7 @@ Term idList(const Ids& ids, std::string_view type) {
 }
 
 /// The address type of a group or ACL, which differs for the defaults.
+std::string_view groupType(const SecurityGroup& group);
 std::string_view groupType(Scope& scope, SecurityGroupId id);
 std::string_view aclType(const NetworkAcl& acl);
 std::string_view prefixListType(Scope& scope, PrefixListId id);

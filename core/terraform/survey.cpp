@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace sekisho::terraform {
 
@@ -69,14 +70,13 @@ std::optional<std::vector<SecurityGroupId>> Survey::follow(const ChangeSet& chan
         otherPeers = otherPeers || groupPeers(*before) != groupPeers(*after);
     }
     std::vector<SecurityGroupId> replanned;
-    const std::set<SecurityGroupId> before = m_separate;
     if (otherPeers && !m_allSeparate) {
-        m_separate = groupsInCycles(next);
+        const std::set<SecurityGroupId> before = std::exchange(m_separate, groupsInCycles(next));
         std::set_symmetric_difference(before.begin(), before.end(), m_separate.begin(), m_separate.end(),
                                       std::back_inserter(replanned));
     }
     for (const SecurityGroupId id : otherRules)
-        if (hasSeparateRules(id) || before.contains(id)) replanned.push_back(id);
+        if (hasSeparateRules(id)) replanned.push_back(id);
     std::sort(replanned.begin(), replanned.end());
     replanned.erase(std::unique(replanned.begin(), replanned.end()), replanned.end());
 
@@ -109,10 +109,9 @@ bool Survey::sharesAddresses(const SecurityGroup& group) const {
         const auto ref = m_addresses.find(element, type);
         return ref && ref->set->members.size() > 1;
     };
-    return shares(group.id, group.isDefault ? "aws_default_security_group" : "aws_security_group") ||
+    return shares(group.id, groupType(group)) ||
            std::any_of(group.rules.begin(), group.rules.end(), [&](const SecurityGroupRule& rule) {
-               return shares(rule.id,
-                             rule.direction == Direction::Ingress ? ingressRuleType : egressRuleType);
+               return shares(rule.id, ruleType(rule.direction));
            });
 }
 

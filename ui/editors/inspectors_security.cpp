@@ -50,28 +50,26 @@ QString memberText(const Network& network, ElementId id) {
 std::vector<Member> candidates(Inspector& page, const SecurityGroup& group) {
     const Network& network = page.design().network;
     std::vector<Member> members;
+    const auto holds = [&](const std::vector<SecurityGroupId>& groups) {
+        return std::find(groups.begin(), groups.end(), group.id) != groups.end();
+    };
     const auto offer = [&](const auto& node) {
         members.push_back({[&page, id = node.id] { return memberText(page.design().network, id); },
-                           iconOf(network, node.id), false,
+                           iconOf(network, node.id), holds(node.securityGroups),
                            [group = group.id, member = node.id](const Design& design, bool on) {
                                return edits::setMembership(design, group, member, on);
                            }});
-        const auto& groups = node.securityGroups;
-        members.back().isIn = std::find(groups.begin(), groups.end(), group.id) != groups.end();
     };
     for (const Workload& workload : network.all<Workload>()) {
-        const auto& groups = workload.securityGroups;
-        if (workload.interfaces.empty() ||
+        const bool isNear =
+            workload.interfaces.empty() ||
             std::any_of(workload.interfaces.begin(), workload.interfaces.end(),
-                        [&](const Interface& one) { return vpcOf(network, one.subnet) == group.vpc; }) ||
-            std::find(groups.begin(), groups.end(), group.id) != groups.end())
-            offer(workload);
+                        [&](const Interface& one) { return vpcOf(network, one.subnet) == group.vpc; });
+        if (isNear || holds(workload.securityGroups)) offer(workload);
     }
     for (const VpcEndpoint& endpoint : network.all<VpcEndpoint>()) {
-        const auto& groups = endpoint.securityGroups;
-        if ((endpoint.type == EndpointType::Interface && endpoint.vpc == group.vpc) ||
-            std::find(groups.begin(), groups.end(), group.id) != groups.end())
-            offer(endpoint);
+        const bool isNear = endpoint.type == EndpointType::Interface && endpoint.vpc == group.vpc;
+        if (isNear || holds(endpoint.securityGroups)) offer(endpoint);
     }
     return members;
 }
